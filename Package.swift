@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the map: a module may import only what its line names.
+let package = Package(
+  name: "petik",
+  products: [.executable(name: "petik", targets: ["petik"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries. Only C targets see their headers; no Swift file imports them.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(
+      name: "CPetikICU", dependencies: ["CICU"],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    // Base: bytes, values, words, running text.
+    .module("Text"),
+    .module("Model", uses: ["Text"]),
+    .module("Lexicon", uses: ["Text"]),
+    .module("Prose", uses: ["Text", "Model", "Lexicon"]),
+
+    // Stages, in the order a paper meets them. No stage may import another.
+    .stage("Decode", also: ["CPetikICU"]),
+    .stage("Normalise", also: ["CPetikICU"]),
+    .stage("Pages"),
+    .stage("Notes"),
+    .stage("Tables"),
+    .stage("Blocks"),
+    .stage("Front"),
+    .stage("Sections"),
+    .stage("References"),
+    .stage("Citations"),
+    .stage("Links"),
+
+    // Above the stages.
+    .module("Dataset", uses: ["Text", "Model"]),
+    .module(
+      "Pipeline",
+      uses: [
+        "Text", "Model", "Lexicon", "Prose", "Dataset",
+        "Decode", "Normalise", "Pages", "Notes", "Tables", "Blocks", "Front", "Sections",
+        "References", "Citations", "Links",
+      ]),
+    .executableTarget(
+      name: "petik",
+      dependencies: [
+        "PetikText", "PetikModel", "PetikDataset", "PetikPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["petik.docc"]),
+
+    // Tests.
+    .target(name: "PetikTestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "StageTests",
+      dependencies: [
+        "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikProse", "PetikDecode",
+        "PetikNormalise", "PetikPages", "PetikNotes", "PetikTables", "PetikBlocks", "PetikFront",
+        "PetikSections", "PetikReferences", "PetikCitations", "PetikLinks", "PetikPipeline",
+      ]),
+    .testTarget(
+      name: "DatasetTests",
+      dependencies: ["PetikTestSupport", "PetikText", "PetikModel", "PetikDataset", "PetikPipeline"]),
+    .testTarget(name: "CommandTests", dependencies: ["PetikTestSupport", "petik"]),
+    .testTarget(name: "TidyTests"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)
+
+extension Target {
+  static func module(_ name: String, uses: [String] = []) -> Target {
+    .target(
+      name: "Petik" + name,
+      dependencies: uses.map { .init(stringLiteral: "Petik" + $0) },
+      path: "Sources/" + name)
+  }
+
+  static func stage(_ name: String, also: [String] = []) -> Target {
+    .target(
+      name: "Petik" + name,
+      dependencies: ["PetikText", "PetikModel", "PetikLexicon", "PetikProse"]
+        + also.map { .init(stringLiteral: $0) },
+      path: "Sources/Stages/" + name)
+  }
+}
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+  ]
+}

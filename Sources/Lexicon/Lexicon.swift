@@ -1,0 +1,29 @@
+/// Words that mean something in print. One group a topic; in each group, words by language.
+///
+/// Rules ask the merged lexicon and never hold words of their own. All words are lower case.
+package struct Lexicon: Sendable {
+  package var hyphens: HyphenWords
+  package var headings: HeadingWords
+  package var languages: LanguageWords
+  package var furniture: FurnitureWords
+  package var front: FrontWords
+
+  package init(
+    hyphens: HyphenWords, headings: HeadingWords, languages: LanguageWords,
+    furniture: FurnitureWords, front: FrontWords
+  ) {
+    self.hyphens = hyphens
+    self.headings = headings
+    self.languages = languages
+    self.furniture = furniture
+    self.front = front
+  }
+
+  package static let standard = Lexicon(
+    hyphens: HyphenWords.indonesian.merging(.english),
+    headings: HeadingWords.indonesian.merging(.english),
+    languages: .standard,
+    furniture: FurnitureWords.indonesian.merging(.english),
+    front: FrontWords.indonesian.merging(.english)
+  )
+}

@@ -1,0 +1,38 @@
+import PetikText
+
+/// The text after normalisation: visible lines of NFC bytes, each mapped back to the source.
+package struct CleanText: Sendable {
+  package var bytes: Bytes
+  /// The whole of `bytes` in segments; see ``RunningText/Segment``.
+  package var segments: [RunningText.Segment]
+  /// Lines that show something, in source order.
+  package var lines: [Line]
+  /// Words printed unbroken anywhere in the paper, in lower case: how often each is seen.
+  package var vocabulary: [String: Int]
+  package var layout: Layout
+
+  package init(
+    bytes: Bytes, segments: [RunningText.Segment], lines: [Line], vocabulary: [String: Int],
+    layout: Layout
+  ) {
+    self.bytes = bytes
+    self.segments = segments
+    self.lines = lines
+    self.vocabulary = vocabulary
+    self.layout = layout
+  }
+}
+
+/// How the text was laid out by the tool that pulled it from its page.
+package struct Layout: Hashable, Sendable {
+  /// Columns padded with blanks: words have horizontal positions.
+  package var isPositioned = false
+  /// A blank line follows (nearly) every line, so it separates nothing.
+  package var isDoubleSpaced = false
+  /// Pages are separated by form feeds.
+  package var hasFormFeeds = false
+  /// Length in characters of a full line of running text.
+  package var fullLineColumns = 80
+
+  package init() {}
+}

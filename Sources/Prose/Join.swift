@@ -1,0 +1,143 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// Turns lines into running text: blanks collapsed, line ends resolved, every byte mapped back.
+package struct Joiner: Sendable {
+  package let text: CleanText
+  package let lexicon: Lexicon
+
+  package init(text: CleanText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+  }
+
+  /// The running text of whole lines, in the order given.
+  package func join(_ lines: [Line]) -> RunningText {
+    join(lines.map { Piece(range: $0.range, number: $0.number) })
+  }
+
+  /// A part of one line, or a whole one.
+  package struct Piece: Sendable {
+    /// Bytes of the clean text.
+    package var range: Range<Int>
+    /// The line's number; pieces of neighbouring numbers have only blanks between them.
+    package var number: Int
+
+    package init(range: Range<Int>, number: Int) {
+      self.range = range
+      self.number = number
+    }
+  }
+
+  package func join(_ pieces: [Piece]) -> RunningText {
+    var result = RunningText()
+    var previous: Int?
+    for piece in pieces where !piece.range.isEmpty {
+      let isContiguous = previous.map { piece.number == $0 || piece.number == $0 + 1 } ?? false
+      if previous != nil { closeLine(&result, next: piece.range) }
+      append(piece.range, to: &result, isContiguous: isContiguous)
+      previous = piece.number
+    }
+    return result
+  }
+
+  /// Settles the end of the text so far, given the line that follows: a blank, or nothing.
+  private func closeLine(_ result: inout RunningText, next: Range<Int>) {
+    let left = lastWord(of: result.bytes)
+    let right = firstWord(of: text.bytes[next])
+    guard let ending = LineEnd.decide(left: left, right: right, joiner: self) else {
+      result.bytes.append(0x20)
+      return
+    }
+    let printed = left.string + "\n" + right.string
+    let at = result.bytes.count - left.count
+    if ending.droppedBytes > 0 { drop(ending.droppedBytes, from: &result) }
+    result.repairs.append(Repair(kind: ending.repair, at: at, printed: printed))
+  }
+
+  private func drop(_ count: Int, from result: inout RunningText) {
+    result.bytes.removeLast(count)
+    guard let last = result.segments.indices.last else { return }
+    result.segments[last].length -= count
+    // The hyphen's own source bytes stay inside the block: the next segment is contiguous.
+    if result.segments[last].length <= 0 {
+      result.segments.removeLast()
+    } else {
+      result.segments[last].source.end -= count
+    }
+  }
+
+  /// Copies a range of clean bytes, each run of blanks as one blank.
+  private func append(_ range: Range<Int>, to result: inout RunningText, isContiguous: Bool) {
+    var start = range.lowerBound
+    var isContiguous = isContiguous
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, !isExtraBlank(end, in: range) { end += 1 }
+      copy(start..<end, to: &result, isContiguous: isContiguous)
+      isContiguous = true
+      start = end
+      while start < range.upperBound, isExtraBlank(start, in: range) { start += 1 }
+    }
+  }
+
+  /// A blank after a blank. A single tab counts as the blank it is copied as.
+  private func isExtraBlank(_ offset: Int, in range: Range<Int>) -> Bool {
+    text.bytes[offset].isBlank && offset > range.lowerBound && text.bytes[offset - 1].isBlank
+  }
+
+  private func copy(_ range: Range<Int>, to result: inout RunningText, isContiguous: Bool) {
+    var isContiguous = isContiguous
+    var index = text.segments.partition(endingAfter: range.lowerBound)
+    while index < text.segments.count, text.segments[index].at < range.upperBound {
+      let segment = text.segments[index]
+      let start = max(segment.at, range.lowerBound)
+      let end = min(segment.at + segment.length, range.upperBound)
+      result.segments.append(
+        RunningText.Segment(
+          at: result.bytes.count, length: end - start, source: segment.sourceSpan(start..<end),
+          isContiguous: isContiguous))
+      for byte in text.bytes[start..<end] { result.bytes.append(byte.isBlank ? 0x20 : byte) }
+      isContiguous = true
+      index += 1
+    }
+  }
+
+  private func lastWord(of bytes: Bytes) -> ByteSlice {
+    var start = bytes.count
+    while start > 0, !bytes[start - 1].isBlank { start -= 1 }
+    return bytes[start...]
+  }
+
+  private func firstWord(of bytes: ByteSlice) -> ByteSlice {
+    var end = bytes.startIndex
+    while end < bytes.endIndex, !bytes[end].isBlank { end += 1 }
+    return bytes[..<end]
+  }
+}
+
+extension [RunningText.Segment] {
+  /// Index of the first segment that ends after an offset.
+  package func partition(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].at + self[middle].length <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+extension RunningText.Segment {
+  /// The source of a part of the segment; all of it where the lengths differ.
+  package func sourceSpan(_ range: Range<Int>) -> Span {
+    guard length == source.length else { return source }
+    return Span(source.start + (range.lowerBound - at), source.start + (range.upperBound - at))
+  }
+}

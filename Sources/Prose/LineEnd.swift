@@ -1,0 +1,63 @@
+import PetikLexicon
+import PetikText
+
+/// What a line's end turns out to be where it is no blank.
+struct LineEnd {
+  var droppedBytes: Int
+  var repair: Repair.Kind
+
+  static let broken = LineEnd(droppedBytes: 1, repair: .hyphen)
+  static let kept = LineEnd(droppedBytes: 0, repair: .keptHyphen)
+  static let address = LineEnd(droppedBytes: 0, repair: .url)
+
+  /// nil: the words are apart, a blank stands between them.
+  static func decide(left: ByteSlice, right: ByteSlice, joiner: Joiner) -> LineEnd? {
+    guard let junction = Junction(left: left, right: right, joiner: joiner) else { return nil }
+    if let ending = LineEndRule.all.lazy.compactMap({ $0.decide(junction) }).first {
+      return ending
+    }
+    return junction.hasHyphen ? .broken : nil
+  }
+}
+
+/// Two words that meet at a line's end.
+struct Junction {
+  let left: ByteSlice
+  let right: ByteSlice
+  /// Letters before the hyphen and after the break, in lower case, without punctuation around.
+  let stem: String
+  let rest: String
+  let hasHyphen: Bool
+  let joiner: Joiner
+
+  init?(left: ByteSlice, right: ByteSlice, joiner: Joiner) {
+    guard let last = left.lastScalar, let first = right.firstScalar else { return nil }
+    self.left = left
+    self.right = right
+    self.joiner = joiner
+    let isHyphen = last == "-" || last == "\u{AD}" || last == "\u{2010}" || last == "\u{2011}"
+    let before = left.dropLast(String(last).utf8.count)
+    hasHyphen =
+      isHyphen && (before.last?.isWordByte ?? false)
+      && (first.isLetter || first.isDigit)
+    stem = hasHyphen ? String(before.lowercased.split(separator: "-").last ?? "").trimmedLetters : ""
+    rest = String(right.lowercased.split(separator: "-").first ?? "").trimmedLetters
+  }
+
+  /// How often a word is printed unbroken in the paper.
+  func count(_ word: String) -> Int { joiner.text.vocabulary[word] ?? 0 }
+}
+
+extension String {
+  /// Without what is no letter or digit at either end.
+  fileprivate var trimmedLetters: String {
+    let scalars = unicodeScalars
+    let isWord = { (scalar: Unicode.Scalar) in scalar.isLetter || scalar.isDigit }
+    guard let start = scalars.firstIndex(where: isWord), let end = scalars.lastIndex(where: isWord)
+    else { return "" }
+    // `negara,` and `Anthony)` end at the first sign, `akibat’` too.
+    let body = scalars[start...end]
+    let stop = body.firstIndex { !isWord($0) } ?? body.endIndex
+    return String(String.UnicodeScalarView(body[..<stop]))
+  }
+}

@@ -1,0 +1,15 @@
+import PetikText
+
+extension LineEndRule {
+  /// A capital after the break starts a name of its own: `Caballero-`/`Anthony`. Words all in
+  /// capitals may be broken anywhere.
+  static let hyphenatedName = LineEndRule("hyphenated-name") { junction in
+    guard junction.hasHyphen, let first = junction.right.firstScalar, first.isUpper else {
+      return nil
+    }
+    let capitals = [UInt8](junction.left.dropLast()).string
+    let isCapitals = capitals.count > 1 && capitals == capitals.uppercased()
+    let second = junction.right.dropFirst(String(first).utf8.count).firstScalar
+    return isCapitals && second?.isUpper == true ? nil : .kept
+  }
+}

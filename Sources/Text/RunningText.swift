@@ -1,0 +1,128 @@
+/// Repaired text that knows where each of its bytes came from.
+///
+/// `segments` are in order of `at` and cover the bytes that stand in the source; the blanks put
+/// between joined lines belong to none.
+package struct RunningText: Hashable, Sendable {
+  /// A run of text bytes and the source bytes it stands for.
+  package struct Segment: Hashable, Sendable {
+    /// Offset of the run in the text, in bytes.
+    package var at: Int
+    package var length: Int
+    package var source: Span
+    /// Only blanks, or nothing visible, lie between the segment before and this one in the source.
+    package var isContiguous: Bool
+
+    package init(at: Int, length: Int, source: Span, isContiguous: Bool) {
+      self.at = at
+      self.length = length
+      self.source = source
+      self.isContiguous = isContiguous
+    }
+  }
+
+  package var bytes: Bytes
+  package var segments: [Segment]
+  package var repairs: [Repair]
+
+  package init(bytes: Bytes = [], segments: [Segment] = [], repairs: [Repair] = []) {
+    self.bytes = bytes
+    self.segments = segments
+    self.repairs = repairs
+  }
+
+  package var string: String { bytes.string }
+  package var isEmpty: Bool { bytes.isEmpty }
+  package var count: Int { bytes.count }
+
+  /// The source spans of the whole text.
+  package var spans: [Span] { spans(of: 0..<bytes.count) }
+
+  /// The source spans of a range of text bytes, joined where only blanks lie between.
+  package func spans(of range: Range<Int>) -> [Span] {
+    var spans: [Span] = []
+    var index = firstSegment(endingAfter: range.lowerBound)
+    while index < segments.count, segments[index].at < range.upperBound {
+      let segment = segments[index]
+      let span = segment.sourceSpan(of: range)
+      if segment.isContiguous, let last = spans.indices.last {
+        spans[last].end = span.end
+      } else if span.length > 0 {
+        spans.append(span)
+      }
+      index += 1
+    }
+    return spans
+  }
+
+  /// A part of the text, without blanks at its ends.
+  package func slice(_ range: Range<Int>) -> RunningText {
+    let range = bytes[range].trimmedRange
+    var part = RunningText(bytes: Bytes(bytes[range]))
+    var index = firstSegment(endingAfter: range.lowerBound)
+    while index < segments.count, segments[index].at < range.upperBound {
+      let segment = segments[index]
+      let start = max(segment.at, range.lowerBound)
+      let end = min(segment.at + segment.length, range.upperBound)
+      part.segments.append(
+        Segment(
+          at: start - range.lowerBound, length: end - start, source: segment.sourceSpan(of: range),
+          isContiguous: segment.isContiguous && !part.segments.isEmpty))
+      index += 1
+    }
+    for var repair in repairs where range.contains(repair.at) {
+      repair.at -= range.lowerBound
+      part.repairs.append(repair)
+    }
+    return part
+  }
+
+  private func firstSegment(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].at + segments[middle].length <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+extension RunningText.Segment {
+  /// The source of the part of the segment that lies in a range of the text. A segment whose
+  /// lengths differ (a ligature, a composed letter) is one unit.
+  func sourceSpan(of range: Range<Int>) -> Span {
+    guard length == source.length else { return source }
+    let start = max(at, range.lowerBound)
+    let end = min(at + length, range.upperBound)
+    return Span(source.start + (start - at), source.start + (end - at))
+  }
+}
+
+/// A change made while lines were joined, with what the source prints.
+package struct Repair: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    /// A hyphen at a line's end was dropped: the word was broken there.
+    case hyphen
+    /// A hyphen at a line's end was kept: it belongs to the word, range or address.
+    case keptHyphen
+    /// An address that was broken over lines was joined.
+    case url
+    /// A word printed letter by letter was closed up.
+    case letterSpacing
+  }
+
+  package var kind: Kind
+  /// Byte offset in the repaired text.
+  package var at: Int
+  package var printed: String
+
+  package init(kind: Kind, at: Int, printed: String) {
+    self.kind = kind
+    self.at = at
+    self.printed = printed
+  }
+}

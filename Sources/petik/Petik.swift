@@ -1,0 +1,1 @@
+@main struct Petik { static func main() {} }
