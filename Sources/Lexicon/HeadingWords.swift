@@ -1,3 +1,34 @@
-package struct HeadingWords: Sendable { package init() {}
-  package func merging(_ o: HeadingWords) -> HeadingWords { self }
-  package static let indonesian = HeadingWords(); package static let english = HeadingWords() }
+/// Headings that name the part a section plays.
+package struct HeadingWords: Sendable {
+  /// Whole headings, as match keys, and the role they name. Roles are the dataset's names.
+  package var roles: [String: String]
+  /// Words that name the role of a longer heading that begins with them.
+  package var openings: [String: String]
+  /// Words before a chapter's number: `BAB II`.
+  package var chapterWords: Set<String>
+  /// Headings of abstracts and keywords; no sections.
+  package var abstracts: Set<String>
+  package var keywords: Set<String>
+  /// Headings of boxes beside the abstract: `Article info`.
+  package var boxes: Set<String>
+
+  package func merging(_ other: HeadingWords) -> HeadingWords {
+    HeadingWords(
+      roles: roles.merging(other.roles) { first, _ in first },
+      openings: openings.merging(other.openings) { first, _ in first },
+      chapterWords: chapterWords.union(other.chapterWords),
+      abstracts: abstracts.union(other.abstracts), keywords: keywords.union(other.keywords),
+      boxes: boxes.union(other.boxes))
+  }
+
+  /// The role that a heading names by itself, by its match key; nil where it names none.
+  package func role(of key: String) -> String? {
+    if let role = roles[key] { return role }
+    var end = key.endIndex
+    while let blank = key[..<end].lastIndex(of: " ") {
+      if let role = openings[String(key[..<blank])] { return role }
+      end = blank
+    }
+    return openings[key]
+  }
+}

@@ -5,6 +5,8 @@ package struct CleanText: Sendable {
   package var bytes: Bytes
   /// The whole of `bytes` in segments; see ``RunningText/Segment``.
   package var segments: [RunningText.Segment]
+  /// Letter-spaced words that were closed up; `at` is an offset in `bytes`.
+  package var repairs: [Repair]
   /// Lines that show something, in source order.
   package var lines: [Line]
   /// Words printed unbroken anywhere in the paper, in lower case: how often each is seen.
@@ -12,11 +14,12 @@ package struct CleanText: Sendable {
   package var layout: Layout
 
   package init(
-    bytes: Bytes, segments: [RunningText.Segment], lines: [Line], vocabulary: [String: Int],
-    layout: Layout
+    bytes: Bytes, segments: [RunningText.Segment], repairs: [Repair] = [], lines: [Line],
+    vocabulary: [String: Int], layout: Layout
   ) {
     self.bytes = bytes
     self.segments = segments
+    self.repairs = repairs
     self.lines = lines
     self.vocabulary = vocabulary
     self.layout = layout

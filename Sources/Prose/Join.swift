@@ -88,6 +88,10 @@ package struct Joiner: Sendable {
   }
 
   private func copy(_ range: Range<Int>, to result: inout RunningText, isContiguous: Bool) {
+    for var repair in text.repairs where range.contains(repair.at) {
+      repair.at += result.bytes.count - range.lowerBound
+      result.repairs.append(repair)
+    }
     var isContiguous = isContiguous
     var index = text.segments.partition(endingAfter: range.lowerBound)
     while index < text.segments.count, text.segments[index].at < range.upperBound {
@@ -114,30 +118,5 @@ package struct Joiner: Sendable {
     var end = bytes.startIndex
     while end < bytes.endIndex, !bytes[end].isBlank { end += 1 }
     return bytes[..<end]
-  }
-}
-
-extension [RunningText.Segment] {
-  /// Index of the first segment that ends after an offset.
-  package func partition(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].at + self[middle].length <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-}
-
-extension RunningText.Segment {
-  /// The source of a part of the segment; all of it where the lengths differ.
-  package func sourceSpan(_ range: Range<Int>) -> Span {
-    guard length == source.length else { return source }
-    return Span(source.start + (range.lowerBound - at), source.start + (range.upperBound - at))
   }
 }

@@ -1,1 +1,35 @@
-// Normalise
+import PetikModel
+import PetikText
+
+/// Makes clean lines of decoded text: NFC, plain blanks, no invisible characters, no ligatures,
+/// letter-spaced words closed up. Every clean byte is mapped back to the source.
+package func normalise(_ source: Bytes) -> (output: CleanText, findings: [Finding]) {
+  var builder = CleanBuilder(source: source)
+  var reader = LineReader(bytes: source)
+  var blankLines = 0
+  var afterFormFeed = false
+  var lines: [Line] = []
+  while let raw = reader.next() {
+    let start = builder.bytes.count
+    builder.append(raw.range)
+    let range = builder.bytes[start...].trimmedRange
+    if range.isEmpty {
+      builder.removeAll(from: start)
+      blankLines += 1
+      afterFormFeed = afterFormFeed || raw.endsWithFormFeed
+      continue
+    }
+    let indent = builder.columns(from: start, to: range.lowerBound)
+    let line = builder.closeLetterSpacing(in: range)
+    lines.append(
+      Line(
+        number: lines.count, range: line, indentColumns: indent, blankLinesBefore: blankLines,
+        startsAfterFormFeed: afterFormFeed))
+    (blankLines, afterFormFeed) = (0, raw.endsWithFormFeed)
+  }
+  let text = CleanText(
+    bytes: builder.bytes, segments: builder.segments, repairs: builder.repairs, lines: lines,
+    vocabulary: vocabulary(of: lines, in: builder.bytes),
+    layout: measureLayout(of: lines, in: builder.bytes))
+  return (text, builder.findings)
+}

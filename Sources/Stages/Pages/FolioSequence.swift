@@ -1,0 +1,69 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// Numbers alone on their lines that go up by one from page to page.
+enum FolioSequence {
+  private struct Candidate {
+    var line: Int
+    var number: Int
+  }
+
+  /// Fewest lines of text between two folios: cells printed one a line lie closer.
+  private static let leastLinesApart = 8
+
+  static func find(in lines: [Line], bytes: Bytes, lexicon: Lexicon) -> Set<Int> {
+    var candidates: [Candidate] = []
+    for (index, line) in lines.enumerated() {
+      if let number = folioNumber(bytes[line.range], lexicon: lexicon) {
+        candidates.append(Candidate(line: index, number: number))
+      }
+    }
+    return Set(longestChain(candidates).map(\.line))
+  }
+
+  /// The number of a line that holds a folio and nothing else: `12`, `- 12 -`, `Page 12`, `12 |`.
+  static func folioNumber(_ line: ByteSlice, lexicon: Lexicon) -> Int? {
+    guard line.count <= 16 else { return nil }
+    var number: Int?
+    for word in line.matchKey.split(separator: " ") {
+      if let value = Int(word), number == nil, word.utf8.count <= 4 {
+        number = value
+      } else if !lexicon.furniture.pageWords.contains(String(word)) {
+        return nil
+      }
+    }
+    let hasPoint = line.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
+    return hasPoint ? nil : number
+  }
+
+  /// The longest run of candidates in which each number is one more than the one before, or two
+  /// where a page prints none. One alone is no sequence.
+  private static func longestChain(_ candidates: [Candidate]) -> [Candidate] {
+    var best: [Int] = []
+    var length = Array(repeating: 1, count: candidates.count)
+    var before = Array(repeating: -1, count: candidates.count)
+    var lastWith: [Int: Int] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      for step in 1...2 {
+        guard let earlier = lastWith[candidate.number - step],
+          candidate.line - candidates[earlier].line >= leastLinesApart,
+          length[earlier] + 1 > length[index]
+        else { continue }
+        length[index] = length[earlier] + 1
+        before[index] = earlier
+      }
+      if let same = lastWith[candidate.number], length[same] >= length[index] { continue }
+      lastWith[candidate.number] = index
+    }
+    guard let end = length.indices.max(by: { length[$0] < length[$1] }), length[end] > 1 else {
+      return []
+    }
+    var index = end
+    while index >= 0 {
+      best.append(index)
+      index = before[index]
+    }
+    return best.map { candidates[$0] }
+  }
+}

@@ -1,0 +1,69 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// What the furniture rules know of a paper's lines.
+struct FurnitureContext: Sendable {
+  let lines: [Line]
+  let text: CleanText
+  let lexicon: Lexicon
+  /// Each line in lower case with digits masked, without punctuation.
+  let keys: [String]
+  /// The lines that share a key.
+  let occurrences: [String: [Int]]
+  /// First and last line of the stretch without blank lines that a line stands in.
+  let clusters: [ClosedRange<Int>]
+  /// The first line of the last reference list; the number of lines where there is none.
+  let referencesStart: Int
+  /// Lines that are numbers alone and count up from page to page.
+  let folios: Set<Int>
+
+  init(lines: [Line], text: CleanText, lexicon: Lexicon) {
+    self.lines = lines
+    self.text = text
+    self.lexicon = lexicon
+    let bytes = text.bytes
+    keys = lines.map { maskedKey(bytes[$0.range]) }
+    var places: [String: [Int]] = [:]
+    for (index, key) in keys.enumerated() { places[key, default: []].append(index) }
+    occurrences = places
+    clusters = Self.clusters(of: lines)
+    referencesStart =
+      keys.lastIndex { lexicon.headings.roles[$0] == "references" } ?? lines.count
+    folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
+  }
+
+  func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }
+
+  private static func clusters(of lines: [Line]) -> [ClosedRange<Int>] {
+    var clusters: [ClosedRange<Int>] = []
+    var start = 0
+    for index in lines.indices {
+      let isLast = index + 1 == lines.count
+      let next = isLast ? nil : lines[index + 1]
+      let breaks =
+        next.map { $0.blankLinesBefore > 0 || $0.startsAfterFormFeed || $0.indentColumns == 1 } ?? true
+      if breaks {
+        clusters += Array(repeating: start...index, count: index - start + 1)
+        start = index + 1
+      }
+    }
+    return clusters
+  }
+}
+
+/// Letters in lower case and one `#` for each run of digits; all else parts words.
+func maskedKey(_ line: ByteSlice) -> String {
+  var key = ""
+  var inDigits = false
+  for character in line.matchKey.unicodeScalars {
+    if character.isDigit {
+      if !inDigits { key.append("#") }
+      inDigits = true
+    } else {
+      inDigits = false
+      key.unicodeScalars.append(character)
+    }
+  }
+  return key
+}

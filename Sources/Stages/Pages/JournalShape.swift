@@ -1,0 +1,39 @@
+import PetikLexicon
+import PetikText
+
+/// What of a running head or foot a line has.
+struct JournalShape {
+  /// Number of signs: volume, ISSN, DOI or address alone, licence, journal's name.
+  var signals = 0
+  /// The line is nothing but a DOI, an address or an e-mail.
+  var isAddressAlone = false
+
+  init(_ line: ByteSlice, lexicon: Lexicon) {
+    let words = line.matchKey.split(separator: " ").map(String.init)
+    let key = " " + words.joined(separator: " ") + " "
+    let furniture = lexicon.furniture
+    let hasNumber = words.contains { word in word.utf8.contains(where: \.isASCIIDigit) }
+    let volumes = Set(words).intersection(furniture.volumeWords).count
+    if hasNumber, volumes >= 2 || volumes == 1 && words.count <= 12 { signals += 1 }
+    if words.contains("issn") || words.contains("eissn") || words.contains("pissn") { signals += 2 }
+    if !furniture.journalWords.isDisjoint(with: words.prefix(4)) { signals += 1 }
+    if furniture.licencePhrases.contains(where: { key.contains(" " + $0 + " ") }) { signals += 2 }
+    if line.contains("©") { signals += 1 }
+    isAddressAlone = Self.isAddressAlone(line)
+    if isAddressAlone { signals += 2 }
+  }
+
+  private static func isAddressAlone(_ line: ByteSlice) -> Bool {
+    let hasAddress =
+      line.contains("://") || line.contains("www.") || line.contains("doi.org")
+      || line.contains("@")
+    guard hasAddress else { return false }
+    let others = line.wordRanges.filter { range in
+      let word = line[range]
+      return !(word.contains("://") || word.contains("www.") || word.contains("@")
+        || word.contains("doi.org"))
+    }
+    // `DOI:` or `Email :` may stand before it.
+    return others.count <= 2 && others.allSatisfy { $0.count <= 9 }
+  }
+}

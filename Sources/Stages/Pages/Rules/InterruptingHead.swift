@@ -1,0 +1,38 @@
+import PetikModel
+import PetikText
+
+extension FurnitureRule {
+  /// A short stretch beside furniture that cuts a sentence in two: `…tindakan` / authors | title /
+  /// journal / `memasukkan…`.
+  static let interruptingHead = FurnitureRule("interrupting-head") { index, context in
+    let cluster = context.clusters[index]
+    guard cluster.count <= 3, let start = textBefore(cluster.lowerBound, context),
+      let end = textAfter(cluster.upperBound, context)
+    else { return nil }
+    // Furniture on one side at least, nothing else between the halves of the sentence.
+    guard start.skipped + end.skipped > 0 else { return nil }
+    let before = context.bytes(start.line)
+    let after = context.bytes(end.line)
+    guard let last = before.last, last.isWordByte || last == 0x2C || last == 0x2D,
+      after.firstScalar?.isLower == true, context.bytes(index).firstScalar?.isLower == false,
+      context.bytes(cluster.lowerBound).firstScalar?.isLower == false
+    else { return nil }
+    return .runningHead
+  }
+
+  private static func textBefore(
+    _ index: Int, _ context: FurnitureContext
+  ) -> (line: Int, skipped: Int)? {
+    var line = index - 1
+    while line >= 0, context.lines[line].zone?.isFurniture == true { line -= 1 }
+    return line >= 0 ? (line, index - 1 - line) : nil
+  }
+
+  private static func textAfter(
+    _ index: Int, _ context: FurnitureContext
+  ) -> (line: Int, skipped: Int)? {
+    var line = index + 1
+    while line < context.lines.count, context.lines[line].zone?.isFurniture == true { line += 1 }
+    return line < context.lines.count ? (line, line - index - 1) : nil
+  }
+}

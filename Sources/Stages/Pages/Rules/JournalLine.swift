@@ -1,0 +1,27 @@
+import PetikModel
+import PetikText
+
+extension FurnitureRule {
+  /// A line seen once that has the shape of a head or foot: journal, volume, ISSN, DOI, licence.
+  ///
+  /// It stands in a short stretch between blank lines, and not where references do, which are made
+  /// of the same words.
+  static let journalLine = FurnitureRule("journal-line") { index, context in
+    guard index < context.referencesStart, context.clusters[index].count <= 4 else { return nil }
+    let line = context.bytes(index)
+    guard !isNote(context.bytes(context.clusters[index].lowerBound)) else { return nil }
+    let shape = JournalShape(line, lexicon: context.lexicon)
+    guard shape.signals >= 2, !line.contains("“"), !line.contains("\"") else { return nil }
+    // A sentence about a journal ends like a sentence.
+    if line.last == 0x2E, !shape.isAddressAlone, line.wordCount > 14 { return nil }
+    return context.lines[index].indentColumns == 1 ? .runningHead : .runningFoot
+  }
+
+  /// `12 A. Penulis, …`: a footnote's stretch.
+  private static func isNote(_ line: ByteSlice) -> Bool {
+    guard let first = line.first, first.isASCIIDigit else { return false }
+    let digits = line.prefix { $0.isASCIIDigit }
+    let rest = line[digits.endIndex...]
+    return digits.count <= 3 && rest.first == 0x20 && rest.wordCount > 2
+  }
+}

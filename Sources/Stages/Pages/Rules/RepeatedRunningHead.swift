@@ -1,0 +1,44 @@
+import PetikModel
+import PetikText
+
+extension FurnitureRule {
+  /// A line that returns from page to page, its digits aside, in a short stretch of its own.
+  static let repeatedRunningHead = FurnitureRule("repeated-running-head") { index, context in
+    let key = context.keys[index]
+    guard let places = context.occurrences[key], places.count >= 2, key.utf8.count >= 6,
+      mayRepeat(key, context)
+    else { return nil }
+    let isJournal = JournalShape(context.bytes(index), lexicon: context.lexicon).signals >= 1
+    guard places.count >= (isJournal ? 2 : 3) else { return nil }
+    // Pages apart, not rows or lines of one list.
+    let apart = zip(places, places.dropFirst()).count { $1 - $0 >= leastLinesApart }
+    guard apart * 10 >= (places.count - 1) * 8 else { return nil }
+    let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
+    let atPageEdge = places.count { isAtPageEdge($0, context) }
+    guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
+    return isHead(index, context) ? .runningHead : .runningFoot
+  }
+
+  private static let leastLinesApart = 12
+  private static let mostLinesOfFurniture = 7
+
+  /// Captions, source lines and headings return too.
+  private static func mayRepeat(_ key: String, _ context: FurnitureContext) -> Bool {
+    let first = String(key.prefix { $0 != " " })
+    if context.lexicon.furniture.captionOpenings.contains(first) { return false }
+    if context.lexicon.headings.roles[key] != nil { return false }
+    return key.utf8.contains { $0.isASCIILetter }
+  }
+
+  private static func isAtPageEdge(_ index: Int, _ context: FurnitureContext) -> Bool {
+    let line = context.lines[index]
+    if line.startsAfterFormFeed || line.indentColumns == 1 { return true }
+    return index + 1 == context.lines.count || context.lines[index + 1].startsAfterFormFeed
+  }
+
+  /// A head opens a page: a form feed or a Tika page mark stands before its stretch.
+  private static func isHead(_ index: Int, _ context: FurnitureContext) -> Bool {
+    let first = context.lines[context.clusters[index].lowerBound]
+    return first.startsAfterFormFeed || first.indentColumns == 1 || first.number == 0
+  }
+}

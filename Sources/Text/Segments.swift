@@ -1,0 +1,25 @@
+/// Finding one's way in the segments of a text.
+extension [RunningText.Segment] {
+  /// Index of the first segment that ends after an offset.
+  package func partition(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].at + self[middle].length <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+extension RunningText.Segment {
+  /// The source of a part of the segment; all of it where the lengths differ.
+  package func sourceSpan(_ range: Range<Int>) -> Span {
+    guard length == source.length else { return source }
+    return Span(source.start + (range.lowerBound - at), source.start + (range.upperBound - at))
+  }
+}
