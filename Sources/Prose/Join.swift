@@ -56,16 +56,18 @@ package struct Joiner: Sendable {
     result.repairs.append(Repair(kind: ending.repair, at: at, printed: printed))
   }
 
+  /// Takes a hyphen off the text; its source bytes stay in the block.
   private func drop(_ count: Int, from result: inout RunningText) {
     result.bytes.removeLast(count)
-    guard let last = result.segments.indices.last else { return }
-    result.segments[last].length -= count
-    // The hyphen's own source bytes stay inside the block: the next segment is contiguous.
-    if result.segments[last].length <= 0 {
-      result.segments.removeLast()
-    } else {
-      result.segments[last].source.end -= count
+    guard let last = result.segments.indices.last, result.segments[last].length >= count else {
+      return
     }
+    let end = result.segments[last].source.end
+    result.segments[last].length -= count
+    result.segments[last].source.end -= count
+    result.segments.append(
+      RunningText.Segment(
+        at: result.bytes.count, length: 0, source: Span(end - count, end), isContiguous: true))
   }
 
   /// Copies a range of clean bytes, each run of blanks as one blank.

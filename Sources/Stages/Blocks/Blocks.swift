@@ -1,1 +1,84 @@
-// Blocks
+import PetikLexicon
+import PetikModel
+import PetikProse
+import PetikText
+
+/// Groups the lines of all pages to blocks.
+///
+/// Lines that earlier stages marked become blocks of their zone. The rest is running text: each
+/// line starts a block, by the first rule that says so, or goes on with the open one, whatever
+/// stands between (a page, a note, a table, a running head).
+package func group(
+  _ pages: [Page], joiner: Joiner, isEnabled: (String) -> Bool = { _ in true }
+) -> (output: [Block], findings: [Finding]) {
+  let lines = pages.flatMap(\.lines)
+  let context = BlockContext(lines: lines, joiner: joiner)
+  let rules = BlockRule.all.filter { isEnabled($0.name) }
+  var grouper = Grouper(context: context, rules: rules)
+  for index in lines.indices { grouper.take(index) }
+  return (grouper.finish(), [])
+}
+
+/// Collects lines to drafts of blocks.
+private struct Grouper {
+  let context: BlockContext
+  let rules: [BlockRule]
+  private var drafts: [Draft] = []
+  private var state = BlockState()
+  /// The draft that running text goes on with.
+  private var open: Int?
+
+  init(context: BlockContext, rules: [BlockRule]) {
+    self.context = context
+    self.rules = rules
+  }
+
+  mutating func take(_ index: Int) {
+    if let zone = context.lines[index].zone { return takeZoned(index, zone) }
+    state.line = index
+    if let start = firstStart() {
+      begin(start, at: index)
+    } else if let open, context.continues(state) {
+      drafts[open].lines.append(index)
+    } else {
+      begin(BlockStart(.paragraph, rule: "paragraph", confidence: 0.9), at: index)
+    }
+    state.previous = index
+  }
+
+  private func firstStart() -> BlockStart? {
+    for rule in rules {
+      if let start = rule.identify(state, context) { return start }
+    }
+    return nil
+  }
+
+  private mutating func begin(_ start: BlockStart, at index: Int) {
+    if let open, start.joinsPrevious {
+      drafts[open].lines.append(index)
+      return
+    }
+    state.note(start)
+    drafts.append(Draft(start: start, lines: [index], group: state.listGroup(of: start)))
+    open = drafts.count - 1
+    state.open = start
+    state.openLine = index
+  }
+
+  /// A marked line joins the block before it where that is of the same zone and group, and nothing
+  /// of another kind stands between.
+  private mutating func takeZoned(_ index: Int, _ zone: Zone) {
+    let line = context.lines[index]
+    if let last = drafts.indices.last, let other = drafts[last].zone, other == zone,
+      drafts[last].zoneGroup == line.zoneGroup, !zone.isFurniture
+    {
+      drafts[last].lines.append(index)
+      return
+    }
+    drafts.append(Draft(zone: zone, line: index, zoneGroup: line.zoneGroup))
+  }
+
+  mutating func finish() -> [Block] {
+    drafts.map { $0.block(context) }
+  }
+}

@@ -1,1 +1,52 @@
-// Sections
+import PetikLexicon
+import PetikModel
+import PetikProse
+import PetikText
+
+/// The paper's outline, and its blocks with their labels and levels filled in.
+package struct Outline: Sendable {
+  package var sections: [Section] = []
+  package var blocks: [Block] = []
+}
+
+/// Builds the section tree from the headings: level by the paper's own numbering, then by shape;
+/// role by the lexicon.
+package func outline(
+  _ blocks: [Block], language: String, lexicon: Lexicon
+) -> (output: Outline, findings: [Finding]) {
+  var result = Outline(sections: [], blocks: blocks)
+  var ladder = Ladder()
+  for index in blocks.indices {
+    let block = blocks[index]
+    guard block.kind == .heading else {
+      // Furniture and notes belong to the page, not to a section.
+      if !block.kind.isOutsideSections, !result.sections.isEmpty {
+        result.sections[result.sections.count - 1].blocks.append(index)
+      }
+      continue
+    }
+    let heading = HeadingText(block, lexicon: lexicon)
+    let level = ladder.level(of: heading)
+    let parent = result.sections.lastIndex { $0.level < level }
+    let own = lexicon.language(of: block.text.bytes)
+    result.blocks[index].level = level
+    result.blocks[index].label = heading.label
+    result.sections.append(
+      Section(
+        level: level, label: heading.label, title: heading.title, role: heading.role ?? .other,
+        language: own == "und" ? language : own, parent: parent, heading: index))
+  }
+  return (result, [])
+}
+
+extension BlockKind {
+  /// Not part of any section's text.
+  var isOutsideSections: Bool {
+    switch self {
+    case .runningHead, .runningFoot, .folio, .footnote, .title, .author, .affiliation, .metadata,
+      .abstract, .keywords:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import PetikModel
+import PetikProse
+import PetikText
+
+/// Sees to it that each non-blank byte of the source is in exactly one block.
+///
+/// Bytes that show nothing (a zero-width character, a byte order mark) go to the block around them;
+/// visible bytes that no block claims become `unclassified` blocks of their own; a byte that two
+/// blocks claim stays with the first.
+func settle(
+  _ blocks: [Block], against source: Bytes
+) -> (output: [Block], findings: [Finding]) {
+  var owners = Owners(count: source.count)
+  var blocks = blocks
+  var doubles = 0
+  for index in blocks.indices {
+    doubles += blocks[index].text.claim(&owners, for: index)
+  }
+  let gaps = owners.gaps(in: source)
+  var findings: [Finding] = []
+  var strays: [Int: [Block]] = [:]
+  for gap in gaps {
+    let bytes = Bytes(source[gap.start..<gap.end])
+    if let owner = gap.neighbour, !bytes.showsAnything {
+      blocks[owner].text.absorb(gap.span)
+    } else {
+      let page = gap.neighbour.map { blocks[$0].page } ?? 1
+      strays[gap.neighbour ?? 0, default: []].append(unclassified(bytes, at: gap.span, page: page))
+    }
+  }
+  if doubles > 0 {
+    findings.append(
+      Finding(
+        "overlapping-blocks", .error,
+        "\(doubles) stretches of text were claimed twice; this is a fault of petik, please report it"))
+  }
+  if blocks.isEmpty { return (strays[0] ?? [], findings) }
+  return (blocks.enumerated().flatMap { [$1] + (strays[$0] ?? []) }, findings)
+}
+
+private func unclassified(_ bytes: Bytes, at span: Span, page: Int) -> Block {
+  let segment = RunningText.Segment(
+    at: 0, length: bytes.count, source: span, isContiguous: false)
+  return Block(
+    kind: .unclassified, text: RunningText(bytes: bytes, segments: [segment]), lines: [],
+    page: page, rule: "unclaimed", confidence: 0)
+}

@@ -1,0 +1,20 @@
+import PetikModel
+import PetikText
+
+extension BlockRule {
+  /// A short line in capitals between paragraphs.
+  static let capitalHeading = BlockRule("capital-heading") { state, context in
+    let shape = context.shapes[state.line]
+    guard shape.isCapitals, shape.enumerator == nil, shape.key.utf8.count >= 5,
+      shape.wordCount <= 22, shape.digitShare < 30, !shape.endsSentence, mayStart(state, context),
+      shape.wordCount >= 2 || context.hasBlankBefore(state.line) && context.hasBlankAfter(state.line)
+    else { return nil }
+    if let next = context.next(state.line), context.shapes[next].startsLower,
+      !context.hasBlankAfter(state.line)
+    {
+      return nil
+    }
+    let isApart = context.hasBlankBefore(state.line)
+    return BlockStart(.heading, rule: "capital-heading", confidence: isApart ? 0.92 : 0.8)
+  }
+}

@@ -1,0 +1,28 @@
+import PetikModel
+import PetikText
+
+extension BlockRule {
+  /// A line of signs and single letters: `y = a + b x (1)`.
+  static let equation = BlockRule("equation") { state, context in
+    let line = context.bytes(state.line)
+    guard line.count <= 200 else { return nil }
+    var signs = 0
+    var longWords = 0
+    for range in line.wordRanges {
+      let word = line[range]
+      let letters = word.count { $0.isASCIILetter }
+      if letters >= 4 { longWords += 1 }
+      if isSign(word) { signs += 1 }
+    }
+    guard signs >= 1, longWords <= 1, signs * 2 > longWords else { return nil }
+    return BlockStart(.equation, rule: "equation", confidence: 0.8)
+  }
+
+  private static func isSign(_ word: ByteSlice) -> Bool {
+    if word.contains("=") || word.contains("∑") || word.contains("√") || word.contains("∫") {
+      return true
+    }
+    // Letters of the mathematical alphabets.
+    return word.contains("𝑎") || word.firstScalar.map { 0x1D400...0x1D7FF ~= $0.value } == true
+  }
+}

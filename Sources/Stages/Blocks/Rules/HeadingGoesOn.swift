@@ -1,0 +1,27 @@
+import PetikModel
+import PetikText
+
+extension BlockRule {
+  /// The second line of a heading: no blank line between, the same case, still short.
+  static let headingGoesOn = BlockRule("heading-goes-on") { state, context in
+    guard let open = state.open, open.kind == .heading, let previous = state.previous,
+      state.line == previous + 1, !context.hasBlankBefore(state.line)
+    else { return nil }
+    let shape = context.shapes[state.line]
+    let before = context.shapes[previous]
+    guard shape.enumerator == nil, !shape.endsSentence, state.line - state.openLine < 5 else {
+      return nil
+    }
+    // `BAB I` over its title.
+    let isChapterTitle = open.rule == "chapter-heading" && state.openLine == previous
+    let isSameCase =
+      before.isCapitals
+      ? shape.isCapitals
+      : !shape.isCapitals && context.hasBlankAfter(state.line) && !context.isFull(state.line)
+        && (before.endsOpen || context.isFull(previous))
+    guard isChapterTitle || isSameCase, context.lexicon.headings.roles[shape.key] == nil
+      || isChapterTitle
+    else { return nil }
+    return BlockStart(.heading, rule: open.rule, confidence: 0.9, joinsPrevious: true)
+  }
+}

@@ -1,0 +1,16 @@
+import PetikModel
+import PetikText
+
+extension BlockRule {
+  /// `Kata kunci: …`, `Keywords – …`, or the label alone over its terms.
+  static let keywordLabel = BlockRule("keyword-label") { state, context in
+    let words = context.lexicon.headings.keywords
+    if words.contains(context.shapes[state.line].key) {
+      return BlockStart(.keywords, rule: "keyword-heading", confidence: 0.97)
+    }
+    if let label = openingLabel(context.bytes(state.line), words) {
+      return BlockStart(.keywords, rule: "keyword-label", confidence: 0.97, label: label)
+    }
+    return nil
+  }
+}

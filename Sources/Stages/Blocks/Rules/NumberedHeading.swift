@@ -1,0 +1,33 @@
+import PetikModel
+import PetikText
+
+extension BlockRule {
+  /// `1. PENDAHULUAN`, `2.1 Konsep`, `A. Input`: by known words, capitals, depth, or by its place
+  /// in the paper's own counting.
+  static let numberedHeading = BlockRule("numbered-heading") { state, context in
+    let shape = context.shapes[state.line]
+    guard let enumerator = shape.enumerator, enumerator.style != .bullet, !enumerator.hasBracket,
+      enumerator.style != .lowerLetter, shape.startsUpper, shape.wordCount <= 16,
+      !shape.endsSentence, mayStart(state, context)
+    else { return nil }
+    let isKnown = context.lexicon.headings.role(of: shape.key) != nil && shape.wordCount <= 8
+    let isDeep = enumerator.style == .decimal && enumerator.path.count >= 2
+    let isCounted = context.headingSystems.headings.contains(state.line)
+    let isCapital = shape.isCapitals && shape.key.utf8.count >= 4
+    guard isKnown || isDeep || isCounted || isCapital else { return nil }
+    let line = context.bytes(state.line)
+    let confidence = isKnown ? 0.98 : isCapital || isDeep ? 0.95 : 0.85
+    return BlockStart(
+      .heading, rule: "numbered-heading", confidence: confidence,
+      label: line[enumerator.label].string, enumerator: enumerator)
+  }
+
+  /// A sentence that goes on over the line's start is no heading.
+  static func mayStart(_ state: BlockState, _ context: BlockContext) -> Bool {
+    guard let previous = state.previous, let open = state.open else { return true }
+    if open.kind == .heading || context.hasBlankBefore(state.line) { return true }
+    if state.line > 0, context.lines[state.line - 1].zone != nil { return true }
+    let before = context.shapes[previous]
+    return before.endsSentence || !context.isFull(previous) && !before.endsOpen
+  }
+}

@@ -1,0 +1,86 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// Authors and where they work.
+extension FrontReader {
+  mutating func readAuthors() {
+    readAffiliations()
+    for block in reading.blocks where block.kind == .author {
+      let text = block.text
+      for entry in NameList.entries(in: text.bytes[...]) {
+        let literal = text.bytes[entry.name].string
+        if lexicon.front.degrees.contains(literal.matchKey.replacing(" ", with: "")) { continue }
+        var author = Author(literal: literal, spans: text.spans(of: entry.name))
+        (author.given, author.family) = Self.split(literal)
+        author.affiliations = affiliations(for: entry.marks)
+        reading.metadata.authors.append(author)
+      }
+    }
+    assignAddresses()
+  }
+
+  /// The last word is the family name; one word alone is kept whole.
+  private static func split(_ literal: String) -> (given: String?, family: String?) {
+    guard let blank = literal.lastIndex(of: " ") else { return (nil, nil) }
+    return (String(literal[..<blank]), String(literal[literal.index(after: blank)...]))
+  }
+
+  private mutating func readAffiliations() {
+    for block in reading.blocks where block.kind == .affiliation {
+      let bytes = block.text.bytes
+      var end = 0
+      while end < bytes.count, bytes[end].isASCIIDigit || [0x2C, 0x2A, 0x29, 0x28].contains(bytes[end])
+      { end += 1 }
+      let mark = bytes[..<end].filter { $0 != 0x29 && $0 != 0x28 }.string
+      let text = block.text.slice(end..<bytes.count)
+      guard !text.isEmpty else { continue }
+      let id = "a\(reading.metadata.affiliations.count + 1)"
+      reading.metadata.affiliations.append(
+        Affiliation(id: id, mark: mark.isEmpty ? nil : mark, text: text.string, spans: text.spans))
+    }
+  }
+
+  /// Affiliations by mark; all of them where none bears a mark and there is only one.
+  private func affiliations(for marks: [String]) -> [String] {
+    let all = reading.metadata.affiliations
+    let own = all.filter { affiliation in
+      guard let mark = affiliation.mark else { return false }
+      return mark.split(separator: ",").contains { marks.contains(String($0)) }
+    }
+    if own.isEmpty, all.count == 1 { return all.map(\.id) }
+    return own.map(\.id)
+  }
+
+  /// E-mail addresses go to authors in order where there are as many as authors, else to the first.
+  private mutating func assignAddresses() {
+    var addresses: [String] = []
+    for block in reading.blocks where block.kind == .metadata || block.kind == .affiliation {
+      for word in block.text.bytes.wordRanges where block.text.bytes[word].contains(0x40) {
+        for part in block.text.bytes[word].split(whereSeparator: { [0x2C, 0x3B, 0x28, 0x29].contains($0) })
+        where part.contains(0x40) {
+          addresses.append(Self.address(part))
+        }
+      }
+    }
+    let count = reading.metadata.authors.count
+    if count > 0, addresses.count == count {
+      for index in 0..<count { reading.metadata.authors[index].email = addresses[index] }
+    } else if count > 0, let first = addresses.first {
+      reading.metadata.authors[0].email = first
+    }
+  }
+
+  /// An address without the marks and labels glued to it.
+  private static func address(_ word: ByteSlice) -> String {
+    let isAddressByte = { (byte: UInt8) in
+      byte.isASCIILetter || byte.isASCIIDigit || [0x2E, 0x2D, 0x5F, 0x40, 0x2B].contains(byte)
+    }
+    let start = word.firstIndex(where: { $0.isASCIILetter }) ?? word.startIndex
+    var end = start
+    while end < word.endIndex, isAddressByte(word[end]) { end += 1 }
+    // `….ac.id1`: a mark after the domain.
+    while end > start, word[end - 1].isASCIIDigit || word[end - 1] == 0x2E { end -= 1 }
+    return word[start..<end].string
+  }
+}

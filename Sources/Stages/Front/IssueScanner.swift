@@ -1,0 +1,121 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// Volume, issue, year, pages and journal of a line such as `Jurnal X - Vol. 12 No. 2 (2024) 100-110`.
+struct IssueScanner {
+  var volume: Stated?
+  var issue: Stated?
+  var year: Stated?
+  var pages: (Stated?, Stated?)?
+  var journal: Stated?
+
+  init(_ text: RunningText, lexicon: Lexicon) {
+    let tokens = Self.tokens(of: text.bytes)
+    var firstStatement: Int?
+    for (index, token) in tokens.enumerated() {
+      let word = text.bytes[token].lowercased
+      guard index + 1 < tokens.count else { break }
+      let next = tokens[index + 1]
+      if volume == nil, ["vol", "volume", "jilid"].contains(word), Self.isCount(text.bytes[next]) {
+        volume = Stated(text.bytes[next].string, spans: text.spans(of: next))
+        firstStatement = firstStatement ?? token.lowerBound
+      } else if issue == nil, ["no", "nomor", "number", "issue", "edisi"].contains(word),
+        Self.isCount(text.bytes[next])
+      {
+        let digits = text.bytes[next]
+        let isNumber = digits.allSatisfy(\.isASCIIDigit)
+        issue = Stated(
+          isNumber ? String(Int(digits.string) ?? 0) : digits.string, spans: text.spans(of: next))
+        firstStatement = firstStatement ?? token.lowerBound
+      }
+    }
+    guard let firstStatement else {
+      journal = Self.journalAlone(text, lexicon: lexicon)
+      return
+    }
+    for token in tokens where Self.isYear(text.bytes[token]) && token.lowerBound > firstStatement {
+      year = Stated(text.bytes[token].string, spans: text.spans(of: token))
+      break
+    }
+    if year == nil, let token = tokens.first(where: { Self.isYear(text.bytes[$0]) }) {
+      year = Stated(text.bytes[token].string, spans: text.spans(of: token))
+    }
+    pages = Self.pages(in: text, tokens: tokens, after: firstStatement)
+    journal = Self.name(in: text, before: firstStatement, lexicon: lexicon)
+  }
+
+  /// Runs of letters and digits.
+  private static func tokens(of bytes: Bytes) -> [Range<Int>] {
+    var tokens: [Range<Int>] = []
+    var start: Int?
+    for offset in 0...bytes.count {
+      let isWord = offset < bytes.count && bytes[offset].isWordByte && !bytes.contains("–", at: offset)
+      if isWord {
+        if start == nil { start = offset }
+      } else if let begun = start {
+        tokens.append(begun..<offset)
+        start = nil
+      }
+    }
+    return tokens
+  }
+
+  private static func isCount(_ token: ByteSlice) -> Bool {
+    token.count <= 4 && (token.allSatisfy(\.isASCIIDigit) || romanValue(token) != nil)
+  }
+
+  private static func isYear(_ token: ByteSlice) -> Bool {
+    token.count == 4 && (token.starts("19") || token.starts("20"))
+      && token.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Two numbers with a dash between, after the volume: `100-110`, `pp. 315 - 322`.
+  private static func pages(
+    in text: RunningText, tokens: [Range<Int>], after start: Int
+  ) -> (Stated?, Stated?)? {
+    for (first, last) in zip(tokens, tokens.dropFirst()) where first.lowerBound > start {
+      let between = text.bytes[first.upperBound..<last.lowerBound]
+      let hasDash = between.contains(0x2D) || between.contains("–")
+      guard hasDash, between.count <= 5, let from = Int(text.bytes[first].string),
+        let to = Int(text.bytes[last].string), from < to, to - from < 200, !isYear(text.bytes[last])
+      else { continue }
+      return (
+        Stated(String(from), spans: text.spans(of: first)),
+        Stated(String(to), spans: text.spans(of: last))
+      )
+    }
+    return nil
+  }
+
+  /// The words before the volume, from the last bar or slash, if one of them is a journal's.
+  private static func name(in text: RunningText, before end: Int, lexicon: Lexicon) -> Stated? {
+    var start = 0
+    for offset in 0..<end where [0x7C, 0x2F].contains(text.bytes[offset]) { start = offset + 1 }
+    var range = text.bytes[start..<end].trimmedRange
+    while let last = text.bytes[range].last, !last.isWordByte, last != 0x29 {
+      range = text.bytes[range.lowerBound..<(range.upperBound - 1)].trimmedRange
+    }
+    // A dash of three bytes.
+    while text.bytes[range].ends("–") {
+      range = text.bytes[range.lowerBound..<(range.upperBound - 3)].trimmedRange
+    }
+    return journal(text, range, lexicon: lexicon)
+  }
+
+  private static func journalAlone(_ text: RunningText, lexicon: Lexicon) -> Stated? {
+    if text.bytes.contains("http") || text.bytes.contains(0x40) { return nil }
+    let range = text.bytes[...].trimmedRange
+    let phrases = lexicon.furniture.licencePhrases
+    let key = text.bytes.matchKey
+    return phrases.contains { key.contains($0) } ? nil : journal(text, range, lexicon: lexicon)
+  }
+
+  private static func journal(_ text: RunningText, _ range: Range<Int>, lexicon: Lexicon) -> Stated? {
+    let words = text.bytes[range].matchKey.split(separator: " ").map(String.init)
+    guard words.count >= 2, words.count <= 14, text.bytes[range].firstScalar?.isUpper == true,
+      !lexicon.furniture.journalWords.isDisjoint(with: words)
+    else { return nil }
+    return Stated(text.bytes[range].string, spans: text.spans(of: range))
+  }
+}

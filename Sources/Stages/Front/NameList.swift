@@ -1,0 +1,101 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// Names of authors on a line: `Riza Amalia1)*, Budi Santoso2) dan Sri Wahyuni3)`.
+enum NameList {
+  struct Entry {
+    var name: Range<Int>
+    /// Marks glued to the name: affiliation numbers, `*`.
+    var marks: [String]
+  }
+
+  private static let joints: Set<String> = ["dan", "and", "&", "serta", "with"]
+
+  /// Whether a line is nothing but names: every word a capitalised one, two to five words a name.
+  static func isNameList(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
+    let entries = entries(in: line)
+    guard !entries.isEmpty else { return false }
+    let hasMarks = entries.contains { !$0.marks.isEmpty }
+    for entry in entries {
+      let words = line[entry.name].wordRanges
+      guard words.count <= 5 else { return false }
+      for word in words {
+        let text = line[word]
+        guard text.firstScalar?.isUpper == true || isParticle(text) else { return false }
+        if lexicon.languages.common.values.contains(where: { $0.contains(text.matchKey) }) {
+          return false
+        }
+      }
+    }
+    let words = entries.reduce(0) { $0 + line[$1.name].wordCount }
+    // One capitalised phrase may be a title; marks or several names tell.
+    return hasMarks || entries.count > 1 || words >= 2 && !isCapitals(line)
+  }
+
+  private static func isCapitals(_ line: ByteSlice) -> Bool {
+    let text = line.string
+    return text == text.uppercased()
+  }
+
+  private static func isParticle(_ word: ByteSlice) -> Bool {
+    ["van", "von", "de", "der", "bin", "binti", "al", "el", "da", "di"].contains(word.matchKey)
+  }
+
+  /// The names, parted by commas, semicolons and connectives, without their marks and degrees.
+  static func entries(in line: ByteSlice) -> [Entry] {
+    var entries: [Entry] = []
+    var start = line.startIndex
+    var offset = line.startIndex
+    func close(_ end: Int) {
+      if let entry = entry(in: line, start..<end) { entries.append(entry) }
+    }
+    while offset < line.endIndex {
+      let byte = line[offset]
+      if byte == 0x2C || byte == 0x3B || byte == 0x26 {
+        close(offset)
+        offset += 1
+        start = offset
+        continue
+      }
+      if byte.isBlank, let length = joint(in: line, after: offset) {
+        close(offset)
+        offset += length
+        start = offset
+        continue
+      }
+      offset += 1
+    }
+    close(line.endIndex)
+    return entries
+  }
+
+  /// Length of a blank, a connective word and the blank after it.
+  private static func joint(in line: ByteSlice, after offset: Int) -> Int? {
+    var end = offset + 1
+    while end < line.endIndex, !line[end].isBlank { end += 1 }
+    guard end < line.endIndex, end - offset <= 6 else { return nil }
+    return joints.contains(line[(offset + 1)..<end].string) ? end - offset : nil
+  }
+
+  /// A name with the marks at its end taken off. Marks alone (`2)*`) are no name.
+  private static func entry(in line: ByteSlice, _ range: Range<Int>) -> Entry? {
+    let range = line[range].trimmedRange
+    var end = range.upperBound
+    var marks: [String] = []
+    var mark = Bytes()
+    while end > range.lowerBound {
+      let scalar = line.scalar(before: end) ?? " "
+      let isMark =
+        scalar.isDigit || "*)(.†‡§¹²³⁴⁵ ".unicodeScalars.contains(scalar) && scalar != "."
+        || scalar == "." && !mark.isEmpty
+      guard isMark else { break }
+      if scalar.isDigit { mark.insert(UInt8(scalar.value), at: 0) } else { mark.append(0x20) }
+      end -= String(scalar).utf8.count
+    }
+    marks = mark.string.split(separator: " ").map(String.init)
+    let name = line[range.lowerBound..<end].trimmedRange
+    guard line[name].contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
+    return Entry(name: name, marks: marks)
+  }
+}

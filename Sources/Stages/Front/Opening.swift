@@ -1,0 +1,88 @@
+import PetikLexicon
+import PetikModel
+import PetikProse
+import PetikText
+
+/// Title, authors, affiliations: the lines before the abstract.
+extension FrontReader {
+  mutating func readOpening() {
+    let end = min(abstractStart ?? bodyStart, bodyStart)
+    guard end > 0 else { return }
+    let places = (0..<end).filter { reading.blocks[$0].kind.isOpening }
+    let lines = places.flatMap { reading.blocks[$0].lines }
+    guard !lines.isEmpty, lines.count <= 60 else { return }
+    let groups = group(lines)
+    var opening: [Block] = []
+    for group in groups { opening.append(block(of: group)) }
+    take(opening, replacing: Set(places))
+    readTitle()
+    readAuthors()
+  }
+
+  /// Runs of lines of one part. Title lines in another language than the first are a second title.
+  private func group(_ lines: [Line]) -> [(part: OpeningPart, lines: [Line])] {
+    let parts = OpeningPart.label(lines.map { joiner.text.bytes[$0.range] }, lexicon: lexicon)
+    var groups: [(part: OpeningPart, lines: [Line])] = []
+    for (line, part) in zip(lines, parts) {
+      if let last = groups.indices.last, groups[last].part == part, part.isJoined,
+        !isSecondTitle(line, after: groups[last].lines, part: part)
+      {
+        groups[last].lines.append(line)
+      } else {
+        groups.append((part, [line]))
+      }
+    }
+    return groups
+  }
+
+  /// A change of language or of case within the title's lines begins its translation.
+  private func isSecondTitle(_ line: Line, after lines: [Line], part: OpeningPart) -> Bool {
+    guard part == .title, line.blankLinesBefore > 0 else { return false }
+    let before = joiner.join(lines).bytes
+    let own = Bytes(joiner.text.bytes[line.range])
+    let languages = (lexicon.language(of: before), lexicon.language(of: own))
+    if languages.0 != "und", languages.1 != "und", languages.0 != languages.1 { return true }
+    return before.string == before.string.uppercased() && own.string != own.string.uppercased()
+  }
+
+  private func block(of group: (part: OpeningPart, lines: [Line])) -> Block {
+    Block(
+      kind: group.part.kind, text: joiner.join(group.lines), lines: group.lines,
+      page: group.lines[0].page, rule: "opening-" + group.part.rawValue,
+      confidence: group.part.confidence)
+  }
+
+  /// Puts the opening's blocks where the old ones stood, in source order with the furniture.
+  private mutating func take(_ opening: [Block], replacing old: Set<Int>) {
+    let end = (old.max() ?? -1) + 1
+    let kept = (0..<end).filter { !old.contains($0) }.map { reading.blocks[$0] }
+    let merged = (kept + opening).sorted { left, right in
+      (left.lines.first?.number ?? 0) < (right.lines.first?.number ?? 0)
+    }
+    reading.blocks.replaceSubrange(0..<end, with: merged)
+  }
+
+  private mutating func readTitle() {
+    for index in reading.blocks.indices where reading.blocks[index].kind == .title {
+      let block = reading.blocks[index]
+      let language = lexicon.language(of: block.text.bytes)
+      let stated = Stated(block.text.string, spans: block.text.spans, language: language)
+      if reading.metadata.title == nil {
+        reading.metadata.title = stated
+      } else if reading.metadata.translatedTitle == nil {
+        reading.metadata.translatedTitle = stated
+      }
+      reading.blocks[index].language = language
+    }
+  }
+}
+
+extension BlockKind {
+  /// What the opening's lines may have been taken for before.
+  fileprivate var isOpening: Bool {
+    switch self {
+    case .paragraph, .heading, .listItem, .metadata, .quotation, .equation: true
+    default: false
+    }
+  }
+}
