@@ -7,16 +7,20 @@ package struct Lexicon: Sendable {
   package var languages: LanguageWords
   package var furniture: FurnitureWords
   package var front: FrontWords
+  package var captions: CaptionWords
+  package var tables: TableWords
 
   package init(
     hyphens: HyphenWords, headings: HeadingWords, languages: LanguageWords,
-    furniture: FurnitureWords, front: FrontWords
+    furniture: FurnitureWords, front: FrontWords, captions: CaptionWords, tables: TableWords
   ) {
     self.hyphens = hyphens
     self.headings = headings
     self.languages = languages
     self.furniture = furniture
     self.front = front
+    self.captions = captions
+    self.tables = tables
   }
 
   package static let standard = Lexicon(
@@ -24,6 +28,8 @@ package struct Lexicon: Sendable {
     headings: HeadingWords.indonesian.merging(.english),
     languages: .standard,
     furniture: FurnitureWords.indonesian.merging(.english),
-    front: FrontWords.indonesian.merging(.english)
+    front: FrontWords.indonesian.merging(.english),
+    captions: CaptionWords.indonesian.merging(.english),
+    tables: TableWords.indonesian.merging(.english)
   )
 }

@@ -1,0 +1,45 @@
+/// What captions of tables and figures, and the lines below them, open with.
+package struct CaptionWords: Sendable {
+  /// Words before a table's number.
+  package var tableLabels: Set<String>
+  /// Words before a figure's number.
+  package var figureLabels: Set<String>
+  /// Words after a label that make it the subject of a sentence: `Tabel 2 menunjukkan`.
+  package var mentionVerbs: Set<String>
+  /// Words that open a line which names where the data are from.
+  package var sourceLabels: Set<String>
+  /// Words that open a line which explains the table.
+  package var noteLabels: Set<String>
+
+  package func merging(_ other: CaptionWords) -> CaptionWords {
+    CaptionWords(
+      tableLabels: tableLabels.union(other.tableLabels),
+      figureLabels: figureLabels.union(other.figureLabels),
+      mentionVerbs: mentionVerbs.union(other.mentionVerbs),
+      sourceLabels: sourceLabels.union(other.sourceLabels),
+      noteLabels: noteLabels.union(other.noteLabels))
+  }
+
+  package static let indonesian = CaptionWords(
+    tableLabels: ["tabel"],
+    figureLabels: ["gambar", "grafik", "bagan", "diagram", "skema", "peta", "foto"],
+    mentionVerbs: [
+      "menunjukkan", "menunjukan", "memperlihatkan", "menyajikan", "menggambarkan", "menjelaskan",
+      "memuat", "merupakan", "adalah", "berisi", "menampilkan", "di", "dapat", "tersebut", "terlihat",
+      "diketahui", "dan", "yang", "berikut", "ini", "memberikan", "mengungkapkan", "merangkum",
+      "menyatakan", "mendeskripsikan", "memaparkan", "mengindikasikan",
+    ],
+    sourceLabels: ["sumber"],
+    noteLabels: ["keterangan", "catatan", "ket"])
+
+  package static let english = CaptionWords(
+    tableLabels: ["table"],
+    figureLabels: ["figure", "fig", "chart", "scheme", "map", "graph"],
+    mentionVerbs: [
+      "shows", "show", "presents", "displays", "illustrates", "depicts", "lists", "summarizes",
+      "summarises", "is", "are", "indicates", "provides", "reports", "describes", "demonstrates",
+      "below", "above", "and", "also", "reveals", "gives", "contains", "highlights", "compares",
+    ],
+    sourceLabels: ["source", "sources"],
+    noteLabels: ["note", "notes"])
+}

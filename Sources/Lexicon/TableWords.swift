@@ -1,0 +1,61 @@
+/// What the cells of tables are made of.
+package struct TableWords: Sendable {
+  /// Words that cannot end a cell or a caption: something follows them.
+  package var connectives: Set<String>
+  /// Marks of a missing value, apart from dashes and dots.
+  package var missingMarks: Set<String>
+  /// Names of columns of years, and of spanners over years.
+  package var yearNames: Set<String>
+  /// Names of columns that stand alone although they are in lower case or one letter: `df`.
+  package var shortNames: Set<String>
+  package var trueWords: Set<String>
+  package var falseWords: Set<String>
+  /// Month names and their numbers.
+  package var months: [String: Int]
+  /// Endings of adjectives that stand before their noun.
+  package var adjectiveEndings: [String]
+
+  package func merging(_ other: TableWords) -> TableWords {
+    TableWords(
+      connectives: connectives.union(other.connectives),
+      missingMarks: missingMarks.union(other.missingMarks),
+      yearNames: yearNames.union(other.yearNames),
+      shortNames: shortNames.union(other.shortNames),
+      trueWords: trueWords.union(other.trueWords),
+      falseWords: falseWords.union(other.falseWords),
+      months: months.merging(other.months) { first, _ in first },
+      adjectiveEndings: adjectiveEndings + other.adjectiveEndings)
+  }
+
+  package static let indonesian = TableWords(
+    connectives: [
+      "dan", "atau", "di", "ke", "dari", "pada", "yang", "untuk", "dengan", "oleh", "dalam",
+      "terhadap", "antara", "per", "serta", "bagi", "tentang", "sebagai", "melalui", "menurut",
+      "berdasarkan",
+    ],
+    missingMarks: ["tt", "t.t.", "tad", "t.a.d."],
+    yearNames: ["tahun"],
+    shortNames: ["no", "no.", "ket", "ket."],
+    trueWords: ["ya"], falseWords: ["tidak"],
+    months: [
+      "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
+      "juli": 7, "agustus": 8, "september": 9, "oktober": 10, "november": 11, "nopember": 11,
+      "desember": 12,
+    ],
+    adjectiveEndings: [])
+
+  package static let english = TableWords(
+    connectives: [
+      "and", "or", "of", "in", "the", "to", "for", "with", "by", "from", "on", "at", "as", "an",
+      "per", "between", "into", "than", "that", "&",
+    ],
+    missingMarks: ["n.a.", "na", "n/a", "n.d.", "nil"],
+    yearNames: ["year", "years"],
+    shortNames: ["df", "n", "f", "t", "p", "f", "r", "sig", "sig.", "%", "p-value", "z-value", "t-value"],
+    trueWords: ["yes"], falseWords: ["no"],
+    months: [
+      "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8,
+      "october": 10, "december": 12,
+    ],
+    adjectiveEndings: ["al", "ive", "ic", "ous", "ary", "ed"])
+}
