@@ -4,6 +4,10 @@ package struct FurnitureWords: Sendable {
   package var volumeWords: Set<String>
   /// Words in a journal's name.
   package var journalWords: Set<String>
+  /// Words that only periodicals have in their names.
+  package var periodicalWords: Set<String>
+  /// Parts of the addresses of journals' own sites.
+  package var addressMarks: Set<String>
   /// Phrases of licence lines, as match keys.
   package var licencePhrases: Set<String>
   /// Words that open lines which may well repeat on many pages and are no heads.
@@ -17,6 +21,8 @@ package struct FurnitureWords: Sendable {
     FurnitureWords(
       volumeWords: volumeWords.union(other.volumeWords),
       journalWords: journalWords.union(other.journalWords),
+      periodicalWords: periodicalWords.union(other.periodicalWords),
+      addressMarks: addressMarks.union(other.addressMarks),
       licencePhrases: licencePhrases.union(other.licencePhrases),
       captionOpenings: captionOpenings.union(other.captionOpenings),
       pageWords: pageWords.union(other.pageWords),
@@ -26,6 +32,8 @@ package struct FurnitureWords: Sendable {
   package static let indonesian = FurnitureWords(
     volumeWords: ["volume", "vol", "nomor", "no", "edisi", "tahun", "jilid"],
     journalWords: ["jurnal", "majalah", "buletin", "prosiding", "warta", "berkala", "terbitan"],
+    periodicalWords: ["jurnal", "majalah", "buletin", "prosiding"],
+    addressMarks: ["jurnal", "ojs"],
     licencePhrases: ["di bawah lisensi", "hak cipta", "lisensi creative commons"],
     captionOpenings: ["sumber", "tabel", "gambar", "grafik", "bagan", "keterangan", "diagram"],
     pageWords: ["halaman", "hal", "hlm"])
@@ -36,6 +44,8 @@ package struct FurnitureWords: Sendable {
       "journal", "journals", "review", "proceedings", "bulletin", "transactions", "international",
       "studies",
     ],
+    periodicalWords: ["journal", "proceedings", "bulletin"],
+    addressMarks: ["doi.org", "index.php", "journal", "@"],
     licencePhrases: [
       "creative commons", "licensed under", "all rights reserved", "copyright", "open access article",
       "authors retain all copyrights", "this is an open access", "published by",

@@ -22,7 +22,7 @@ extension HeadingWords {
       "research design": "methods", "materials and method": "methods",
       "results": "results", "result": "results", "findings": "results",
       "research findings": "results", "research results": "results",
-      "discussion": "discussion", "discussions": "discussion", "analysis": "discussion",
+      "discussion": "discussion", "discussions": "discussion",
       "analysis and discussion": "discussion", "discussion and analysis": "discussion",
       "results and discussion": "results-discussion",
       "result and discussion": "results-discussion",

@@ -25,7 +25,7 @@ extension HeadingWords {
       "rancangan penelitian": "methods", "desain penelitian": "methods",
       "hasil": "results", "hasil penelitian": "results", "temuan": "results",
       "temuan penelitian": "results", "hasil analisis": "results", "hasil pengujian": "results",
-      "pembahasan": "discussion", "diskusi": "discussion", "analisis": "discussion",
+      "pembahasan": "discussion", "diskusi": "discussion",
       "diskusi dan analisis": "discussion", "analisis dan diskusi": "discussion",
       "pembahasan dan analisis": "discussion", "analisis dan pembahasan": "discussion",
       "hasil dan pembahasan": "results-discussion", "hasil dan diskusi": "results-discussion",

@@ -10,7 +10,9 @@ struct BlockContext: Sendable {
   let joiner: Joiner
   /// The next running-text line after each line.
   private let nextText: [Int]
-  let isDoubleSpaced: Bool
+  let spacing: Spacing
+  /// How many lines show the same words.
+  let keyCounts: [String: Int]
   /// Width of a full line around each line: columns differ within one paper.
   let fullWidths: [Int]
   /// Headings counted in one system: `1.` … or `A.` …, where the paper has one.
@@ -21,7 +23,6 @@ struct BlockContext: Sendable {
     self.joiner = joiner
     let text = joiner.text
     shapes = lines.map { LineShape(text.bytes[$0.range], lexicon: joiner.lexicon) }
-    isDoubleSpaced = text.layout.isDoubleSpaced
     var next = Array(repeating: lines.count, count: lines.count)
     var following = lines.count
     for index in lines.indices.reversed() {
@@ -30,7 +31,12 @@ struct BlockContext: Sendable {
     }
     nextText = next
     fullWidths = Self.fullWidths(lines: lines, shapes: shapes)
-    headingSystems = HeadingSystems(lines: lines, shapes: shapes, next: next)
+    headingSystems = HeadingSystems(
+      lines: lines, shapes: shapes, next: next, lexicon: joiner.lexicon)
+    spacing = Spacing(lines: lines, shapes: shapes)
+    var counts: [String: Int] = [:]
+    for shape in shapes where !shape.key.isEmpty { counts[shape.key, default: 0] += 1 }
+    keyCounts = counts
   }
 
   var lexicon: Lexicon { joiner.lexicon }
@@ -42,9 +48,9 @@ struct BlockContext: Sendable {
     nextText[line] < lines.count ? nextText[line] : nil
   }
 
-  /// Blank lines part this line from the line before, where blank lines say anything.
+  /// More blank lines stand before this line than between the lines of a paragraph around it.
   func hasBlankBefore(_ line: Int) -> Bool {
-    lines[line].blankLinesBefore > (isDoubleSpaced ? 1 : 0) || lines[line].startsAfterFormFeed
+    lines[line].blankLinesBefore > spacing.usualBlanks[line] || lines[line].startsAfterFormFeed
   }
 
   /// A blank line, the end, or a marked line follows.

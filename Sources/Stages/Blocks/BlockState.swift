@@ -12,6 +12,8 @@ struct BlockState: Sendable {
   var openLine = 0
   /// No section heading was seen yet: the front matter.
   var isFront = true
+  /// The last heading is that of a reference list.
+  var isInReferences = false
   /// Labels of the lists that may go on, innermost last.
   private(set) var lists: [(group: Int, last: Enumerator)] = []
   private var listCount = 0

@@ -59,6 +59,10 @@ private struct Grouper {
       return
     }
     state.note(start)
+    if start.kind == .heading {
+      let key = context.shapes[index].key
+      state.isInReferences = context.lexicon.headings.roles[key] == "references"
+    }
     drafts.append(Draft(start: start, lines: [index], group: state.listGroup(of: start)))
     open = drafts.count - 1
     state.open = start

@@ -7,7 +7,9 @@ extension BlockContext {
     guard let previous = state.previous, let open = state.open else { return false }
     let shape = shapes[state.line]
     switch open.kind {
-    case .heading, .contents, .equation, .metadata: return false
+    case .heading, .contents, .equation: return false
+    // `DOI:` over its address.
+    case .metadata: return shapes[previous].lastByte == 0x3A && previous == state.openLine
     case .abstract, .keywords:
       // A label alone on its line stands over text of its own.
       if open.label == nil, previous == state.openLine, open.rule.hasSuffix("-heading") {
@@ -24,6 +26,7 @@ extension BlockContext {
     }
     if before.endsSentence {
       // The last line of a paragraph is short, the first of the next one indented.
+      if spacing.partsParagraphsByBlanks { return shapes[previous].width * 2 > fullWidths[previous] }
       if !isFull(previous) { return false }
       return lines[state.line].indentColumns <= lines[previous].indentColumns
     }

@@ -1,3 +1,4 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
@@ -9,7 +10,7 @@ struct HeadingSystems: Sendable {
   /// Lines that are headings by their place in such a run.
   private(set) var headings: Set<Int> = []
 
-  init(lines: [Line], shapes: [LineShape], next: [Int]) {
+  init(lines: [Line], shapes: [LineShape], next: [Int], lexicon: Lexicon) {
     var candidates: [Enumerator.Style: [Int]] = [:]
     for index in lines.indices where lines[index].zone == nil {
       guard let enumerator = shapes[index].enumerator, enumerator.path.count == 1,
@@ -19,7 +20,9 @@ struct HeadingSystems: Sendable {
       let style = enumerator.style == .upperRoman ? .upperRoman : enumerator.style
       candidates[style, default: []].append(index)
     }
-    for (_, places) in candidates { headings.formUnion(Self.run(places, shapes)) }
+    for (style, places) in candidates {
+      headings.formUnion(Self.believed(Self.runs(places, shapes), style, shapes, lexicon))
+    }
   }
 
   private static func isShort(_ shape: LineShape) -> Bool {
@@ -38,13 +41,24 @@ struct HeadingSystems: Sendable {
     return !(isSameStyle && isSameDepth) && !shapes[following].startsLower
   }
 
-  /// The candidates that count up from one. Short runs need a capital or a wide gap to be believed.
-  private static func run(_ places: [Int], _ shapes: [LineShape]) -> [Int] {
-    var found: [Int] = []
+  /// Where one run of numbers holds the known sections, another that starts anew is a list.
+  private static func believed(
+    _ runs: [[Int]], _ style: Enumerator.Style, _ shapes: [LineShape], _ lexicon: Lexicon
+  ) -> [Int] {
+    let known = runs.filter { run in
+      run.contains { lexicon.headings.role(of: shapes[$0].key) != nil }
+    }
+    let isOutline = style == .decimal && !known.isEmpty
+    return (isOutline ? known : runs).flatMap { $0 }
+  }
+
+  /// The candidates in runs that count up from one or two.
+  private static func runs(_ places: [Int], _ shapes: [LineShape]) -> [[Int]] {
+    var found: [[Int]] = []
     var current: [Int] = []
     func value(_ index: Int) -> Int { shapes[index].enumerator?.path.first ?? 0 }
     func close() {
-      if current.count >= 2 { found += current }
+      if current.count >= 2 { found.append(current) }
       current = []
     }
     for place in places {

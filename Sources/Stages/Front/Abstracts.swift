@@ -19,7 +19,8 @@ extension FrontReader {
         afterKeywords = true
       case .paragraph, .unclassified:
         if isAbstract(index) {
-          index = takeAbstract([index], labelLanguage: nil, after: index + 1, before: end)
+          index = takeAbstract(
+            [index], labelLanguage: nil, isLabelled: false, after: index + 1, before: end)
         } else {
           if !reading.abstracts.isEmpty || afterKeywords { reading.blocks[index].kind = .metadata }
           index += 1
@@ -40,23 +41,20 @@ extension FrontReader {
     let own = isLabelAlone ? [] : [index]
     let label = isLabelAlone ? block.text.string.matchKey : block.label ?? ""
     return takeAbstract(
-      own, labelLanguage: language(ofLabel: label), after: index + 1, before: end)
+      own, labelLanguage: language(ofLabel: label), isLabelled: true, after: index + 1, before: end)
   }
 
   /// Takes the paragraphs that follow into one abstract.
   private mutating func takeAbstract(
-    _ own: [Int], labelLanguage: String?, after start: Int, before end: Int
+    _ own: [Int], labelLanguage: String?, isLabelled: Bool, after start: Int, before end: Int
   ) -> Int {
     var places = own
     var index = start
     scan: while index < end {
       switch reading.blocks[index].kind {
       case .paragraph, .listItem, .quotation:
-        if own.isEmpty || places.count > own.count || labelLanguage != nil {
-          places.append(index)
-        } else {
-          break scan
-        }
+        guard isLabelled else { break scan }
+        places.append(index)
       case .abstract, .keywords, .heading: break scan
       default: break
       }

@@ -12,8 +12,12 @@ enum NameList {
 
   private static let joints: Set<String> = ["dan", "and", "&", "serta", "with"]
 
-  /// Whether a line is nothing but names: every word a capitalised one, two to five words a name.
-  static func isNameList(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
+  /// Whether a line is nothing but names: every word a capitalised one, at most five words a name.
+  ///
+  /// Strict: a single name needs a mark, as a line of a title may look like one.
+  static func isNameList(
+    _ line: ByteSlice, lexicon: Lexicon, isStrict: Bool = false
+  ) -> Bool {
     let entries = entries(in: line)
     guard !entries.isEmpty else { return false }
     let hasMarks = entries.contains { !$0.marks.isEmpty }
@@ -30,7 +34,8 @@ enum NameList {
     }
     let words = entries.reduce(0) { $0 + line[$1.name].wordCount }
     // One capitalised phrase may be a title; marks or several names tell.
-    return hasMarks || entries.count > 1 || words >= 2 && !isCapitals(line)
+    if hasMarks || entries.count > 1 { return true }
+    return !isStrict && words >= 2 && !isCapitals(line)
   }
 
   private static func isCapitals(_ line: ByteSlice) -> Bool {

@@ -33,17 +33,19 @@ enum OpeningPart: String {
     var parts: [OpeningPart] = []
     var sawTitle = false
     var sawAuthor = false
+    let hasMarks = lines.contains { NameList.isNameList($0, lexicon: lexicon, isStrict: true) }
     for line in lines {
+      let isNames = NameList.isNameList(line, lexicon: lexicon, isStrict: hasMarks && !sawAuthor)
       let part: OpeningPart
       if isMetadata(line, lexicon: lexicon) {
         part = .metadata
       } else if sawTitle && isAffiliation(line, lexicon: lexicon) {
         part = .affiliation
       } else if sawTitle && !sawAuthor && parts.last == .title
-        && !NameList.isNameList(line, lexicon: lexicon) && !isEnd(of: lines, parts: parts, lexicon)
+        && !isNames && !isEnd(of: lines, parts: parts, lexicon)
       {
         part = .title
-      } else if sawTitle && NameList.isNameList(line, lexicon: lexicon)
+      } else if sawTitle && isNames
         && (!sawAuthor || parts.last == .author)
       {
         part = .author
@@ -78,6 +80,8 @@ enum OpeningPart: String {
     }
     let key = line.matchKey
     let words = key.split(separator: " ").map(String.init)
+    if Int(key) != nil { return true }
+    if words.count <= 10, !lexicon.furniture.periodicalWords.isDisjoint(with: words) { return true }
     if words.contains("issn") || words.contains("doi") { return true }
     let hasDigit = line.contains(where: \.isASCIIDigit)
     let volumes = Set(words).intersection(lexicon.furniture.volumeWords).count

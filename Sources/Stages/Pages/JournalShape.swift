@@ -20,7 +20,13 @@ struct JournalShape {
     if furniture.licencePhrases.contains(where: { key.contains(" " + $0 + " ") }) { signals += 2 }
     if line.contains("©") { signals += 1 }
     isAddressAlone = Self.isAddressAlone(line)
-    if isAddressAlone { signals += 2 }
+    // Journals' own addresses; any other may be a source's.
+    if isAddressAlone { signals += Self.isJournalAddress(line, lexicon: lexicon) ? 2 : 1 }
+  }
+
+  private static func isJournalAddress(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
+    let key = line.lowercased
+    return lexicon.furniture.addressMarks.contains { key.contains($0) }
   }
 
   private static func isAddressAlone(_ line: ByteSlice) -> Bool {

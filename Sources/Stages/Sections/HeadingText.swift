@@ -60,6 +60,15 @@ extension SectionRole {
     }
   }
 
+  /// Stands without a number even where the others have one.
+  var isBackMatter: Bool {
+    switch self {
+    case .references, .acknowledgements, .appendix, .declarations, .preface, .contents, .conclusion:
+      true
+    default: false
+    }
+  }
+
   /// Whether headings that name no role are likely to stand below it.
   var holdsSubsections: Bool {
     switch self {

@@ -10,6 +10,11 @@ enum HeadingStyle: Hashable {
   case major
   case plain(isCapitals: Bool)
 
+  var isCounted: Bool {
+    if case .counted = self { return true }
+    return false
+  }
+
   /// Headings of one rung look alike, whatever their numbers.
   var rung: HeadingStyle {
     if case .counted(let style, let depth, _) = self { return .counted(style, depth: depth, first: 0) }
@@ -35,7 +40,15 @@ struct Ladder {
   private func decide(_ heading: HeadingText) -> Int {
     guard let previous else { return 1 }
     switch heading.style {
-    case .chapter, .major: return 1
+    case .chapter: return 1
+    case .major:
+      // Where the known sections are counted, one without a number stands below them, but for the
+      // back matter.
+      let isCounted = levels.contains { $0.value == 1 && $0.key.isCounted }
+      if isCounted, let role = heading.role, !role.isBackMatter {
+        return plain(isCapitals: false, role: role, after: previous)
+      }
+      return 1
     case .counted(let style, let depth, let first):
       return counted(style, depth: depth, first: first, after: previous.level)
     case .plain(let isCapitals):

@@ -5,7 +5,9 @@ extension BlockRule {
   /// A line of signs and single letters: `y = a + b x (1)`.
   static let equation = BlockRule("equation") { state, context in
     let line = context.bytes(state.line)
-    guard line.count <= 200 else { return nil }
+    guard line.count <= 200, !line.contains("://"), !line.contains("%"), !line.contains("&") else {
+      return nil
+    }
     var signs = 0
     var longWords = 0
     for range in line.wordRanges {

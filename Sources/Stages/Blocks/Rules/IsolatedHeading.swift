@@ -5,7 +5,7 @@ extension BlockRule {
   /// A short line of one or two, apart from the paragraphs around it, with capitals and no point at
   /// its end.
   static let isolatedHeading = BlockRule("isolated-heading") { state, context in
-    guard !state.isFront else { return nil }
+    guard !state.isFront, !state.isInReferences else { return nil }
     let shape = context.shapes[state.line]
     guard shape.enumerator == nil, shape.startsUpper, !shape.endsSentence, !shape.endsOpen,
       shape.wordCount <= 14, shape.digitShare < 20, context.hasBlankBefore(state.line),

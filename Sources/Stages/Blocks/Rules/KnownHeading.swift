@@ -5,7 +5,8 @@ extension BlockRule {
   /// A line that is nothing but a known heading: `Pendahuluan`, `DAFTAR PUSTAKA`.
   static let knownHeading = BlockRule("known-heading") { state, context in
     let shape = context.shapes[state.line]
-    guard shape.enumerator == nil, shape.startsUpper,
+    // A word that many lines show alone is a cell.
+    guard shape.enumerator == nil, shape.startsUpper, context.keyCounts[shape.key, default: 0] <= 3,
       context.lexicon.headings.roles[shape.key] != nil, mayStart(state, context)
     else { return nil }
     // `Metode: …` or the end of a sentence is another thing.

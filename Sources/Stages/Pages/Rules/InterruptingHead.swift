@@ -6,7 +6,7 @@ extension FurnitureRule {
   /// journal / `memasukkan…`.
   static let interruptingHead = FurnitureRule("interrupting-head") { index, context in
     let cluster = context.clusters[index]
-    guard cluster.count <= 3, let start = textBefore(cluster.lowerBound, context),
+    guard cluster.count <= 3, cluster.allSatisfy({ isHeadLike($0, context) }), let start = textBefore(cluster.lowerBound, context),
       let end = textAfter(cluster.upperBound, context)
     else { return nil }
     // Furniture on one side at least, nothing else between the halves of the sentence.
@@ -14,10 +14,23 @@ extension FurnitureRule {
     let before = context.bytes(start.line)
     let after = context.bytes(end.line)
     guard let last = before.last, last.isWordByte || last == 0x2C || last == 0x2D,
+      before.wordCount >= 4,
       after.firstScalar?.isLower == true, context.bytes(index).firstScalar?.isLower == false,
       context.bytes(cluster.lowerBound).firstScalar?.isLower == false
     else { return nil }
     return .runningHead
+  }
+
+  /// Names and titles: a bar between them, or capitals at most words.
+  private static func isHeadLike(_ index: Int, _ context: FurnitureContext) -> Bool {
+    let line = context.bytes(index)
+    if context.lines[index].zone?.isFurniture == true || line.contains("|") { return true }
+    let headings = context.lexicon.headings
+    let key = context.keys[index]
+    if headings.roles[key] != nil || headings.abstracts.contains(key) { return false }
+    let words = line.wordRanges
+    let capitals = words.count { line[$0].firstScalar?.isUpper == true }
+    return words.count >= 3 && capitals * 10 >= words.count * 7
   }
 
   private static func textBefore(

@@ -14,8 +14,9 @@ extension FurnitureRule {
     let apart = zip(places, places.dropFirst()).count { $1 - $0 >= leastLinesApart }
     guard apart * 10 >= (places.count - 1) * 8 else { return nil }
     let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
+    guard inShortStretch * 10 >= places.count * 7 else { return nil }
     let atPageEdge = places.count { isAtPageEdge($0, context) }
-    guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
+    guard isJournal || atPageEdge * 10 >= places.count * 6 else { return nil }
     return isHead(index, context) ? .runningHead : .runningFoot
   }
 
@@ -33,7 +34,9 @@ extension FurnitureRule {
   private static func isAtPageEdge(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.lines[index]
     if line.startsAfterFormFeed || line.indentColumns == 1 { return true }
-    return index + 1 == context.lines.count || context.lines[index + 1].startsAfterFormFeed
+    guard index + 1 < context.lines.count else { return true }
+    if context.lines[index + 1].startsAfterFormFeed { return true }
+    return context.folios.contains(index + 1) || index > 0 && context.folios.contains(index - 1)
   }
 
   /// A head opens a page: a form feed or a Tika page mark stands before its stretch.

@@ -1,0 +1,45 @@
+import PetikModel
+
+/// What blank lines mean in each part of a paper.
+///
+/// Some tools put a blank line after every line, in some pages only. Between two halves of a
+/// sentence a blank line parts nothing: as many as usually stand there are the spacing of the lines.
+struct Spacing: Sendable {
+  /// Blank lines between the lines of one paragraph, around each line: 0 or 1.
+  let usualBlanks: [Int]
+  /// Paragraphs are parted by blank lines, so a short line alone ends none.
+  let partsParagraphsByBlanks: Bool
+
+  /// Lines on either side that are looked at.
+  private static let reach = 12
+
+  init(lines: [Line], shapes: [LineShape]) {
+    var apart = Array(repeating: 0, count: lines.count + 1)
+    var together = apart
+    var blankStarts = 0
+    var plainStarts = 0
+    for index in lines.indices {
+      var isApart = 0
+      var isTogether = 0
+      if index > 0, lines[index].zone == nil, lines[index - 1].zone == nil {
+        let blanks = lines[index].blankLinesBefore
+        if shapes[index].startsLower, !shapes[index - 1].endsSentence, shapes[index - 1].wordCount > 4 {
+          isApart = blanks == 1 ? 1 : 0
+          isTogether = blanks == 0 ? 1 : 0
+        } else if shapes[index].startsUpper, shapes[index - 1].endsSentence {
+          blankStarts += blanks > 0 ? 1 : 0
+          plainStarts += blanks == 0 ? 1 : 0
+        }
+      }
+      apart[index + 1] = apart[index] + isApart
+      together[index + 1] = together[index] + isTogether
+    }
+    usualBlanks = lines.indices.map { index in
+      let low = max(0, index - Self.reach)
+      let high = min(lines.count, index + Self.reach)
+      let isSpaced = (apart[high] - apart[low]) > 2 * (together[high] - together[low])
+      return isSpaced && apart[high] - apart[low] >= 3 ? 1 : 0
+    }
+    partsParagraphsByBlanks = blankStarts * 2 > plainStarts && !usualBlanks.contains(1)
+  }
+}
