@@ -37,8 +37,10 @@ struct Spacing: Sendable {
     usualBlanks = lines.indices.map { index in
       let low = max(0, index - Self.reach)
       let high = min(lines.count, index + Self.reach)
-      let isSpaced = (apart[high] - apart[low]) > 2 * (together[high] - together[low])
-      return isSpaced && apart[high] - apart[low] >= 3 ? 1 : 0
+      let isSpaced = { (low: Int, high: Int) in
+        apart[high] - apart[low] >= 3 && apart[high] - apart[low] > 2 * (together[high] - together[low])
+      }
+      return isSpaced(low, index) || isSpaced(index, high) ? 1 : 0
     }
     partsParagraphsByBlanks = blankStarts * 2 > plainStarts && !usualBlanks.contains(1)
   }

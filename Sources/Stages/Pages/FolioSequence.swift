@@ -12,6 +12,9 @@ enum FolioSequence {
   /// Fewest lines of text between two folios: cells printed one a line lie closer.
   private static let leastLinesApart = 8
 
+  /// Two numbers in order may be chance, three are a sequence.
+  private static let leastNumbers = 3
+
   static func find(in lines: [Line], bytes: Bytes, lexicon: Lexicon) -> Set<Int> {
     var candidates: [Candidate] = []
     for (index, line) in lines.enumerated() {
@@ -19,7 +22,11 @@ enum FolioSequence {
         candidates.append(Candidate(line: index, number: number))
       }
     }
-    return Set(longestChain(candidates).map(\.line))
+    let chain = longestChain(candidates)
+    if !chain.isEmpty { return Set(chain.map(\.line)) }
+    // A short text has two pages: both numbers stand far from the text around them.
+    let alone = candidates.filter { isFarFromText($0.line, lines) }
+    return alone.count == 2 && alone[1].number == alone[0].number + 1 ? Set(alone.map(\.line)) : []
   }
 
   /// The number of a line that holds a folio and nothing else: `12`, `- 12 -`, `Page 12`, `12 |`.
@@ -35,6 +42,11 @@ enum FolioSequence {
     }
     let hasPoint = line.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
     return hasPoint ? nil : number
+  }
+
+  private static func isFarFromText(_ line: Int, _ lines: [Line]) -> Bool {
+    let after = line + 1 < lines.count ? lines[line + 1].blankLinesBefore : 9
+    return lines[line].startsAfterFormFeed || lines[line].blankLinesBefore >= 3 || after >= 3
   }
 
   /// The longest run of candidates in which each number is one more than the one before, or two
@@ -56,7 +68,9 @@ enum FolioSequence {
       if let same = lastWith[candidate.number], length[same] >= length[index] { continue }
       lastWith[candidate.number] = index
     }
-    guard let end = length.indices.max(by: { length[$0] < length[$1] }), length[end] > 1 else {
+    guard let end = length.indices.max(by: { length[$0] < length[$1] }),
+      length[end] >= leastNumbers
+    else {
       return []
     }
     var index = end

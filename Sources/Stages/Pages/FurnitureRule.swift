@@ -14,8 +14,9 @@ package struct FurnitureRule: Sendable {
   package static let all: [FurnitureRule] = [
     .namedRunningHead,
     .repeatedRunningHead,
-    .folio,
     .journalLine,
+    .journalStretch,
+    .folio,
     .interruptingHead,
   ]
 }

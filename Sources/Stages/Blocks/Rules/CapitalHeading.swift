@@ -14,6 +14,12 @@ extension BlockRule {
     {
       return nil
     }
+    // Over a paragraph or another heading, not over a cell.
+    if !state.isFront, let next = context.next(state.line), !context.shapes[next].isCapitals,
+      context.shapes[next].wordCount < 3, context.shapes[next].enumerator == nil
+    {
+      return nil
+    }
     let isApart = context.hasBlankBefore(state.line)
     return BlockStart(.heading, rule: "capital-heading", confidence: isApart ? 0.92 : 0.8)
   }

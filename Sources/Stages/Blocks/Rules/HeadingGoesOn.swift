@@ -14,12 +14,14 @@ extension BlockRule {
     }
     // `BAB I` over its title.
     let isChapterTitle = open.rule == "chapter-heading" && state.openLine == previous
+    // The rule of an isolated heading has seen all its lines.
+    let isSeen = open.rule == "isolated-heading"
     let isSameCase =
       before.isCapitals
       ? shape.isCapitals
       : !shape.isCapitals && context.hasBlankAfter(state.line) && !context.isFull(state.line)
         && (before.endsOpen || context.isFull(previous))
-    guard isChapterTitle || isSameCase, context.lexicon.headings.roles[shape.key] == nil
+    guard isChapterTitle || isSeen || isSameCase, context.lexicon.headings.roles[shape.key] == nil
       || isChapterTitle
     else { return nil }
     return BlockStart(.heading, rule: open.rule, confidence: 0.9, joinsPrevious: true)

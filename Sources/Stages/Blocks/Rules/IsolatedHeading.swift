@@ -8,26 +8,36 @@ extension BlockRule {
     guard !state.isFront, !state.isInReferences else { return nil }
     let shape = context.shapes[state.line]
     guard shape.enumerator == nil, shape.startsUpper, !shape.endsSentence, !shape.endsOpen,
-      shape.wordCount <= 14, shape.digitShare < 20, context.hasBlankBefore(state.line),
+      shape.wordCount <= 14, shape.digitShare < 20, isApart(state, context),
       let last = lastLine(state.line, context), isAfterSentence(state, context),
       let next = context.next(last), isProse(next, context)
     else { return nil }
     let limit = shape.capitalisedShare >= 60 ? 14 : 7
-    guard shape.wordCount <= limit, !context.isFull(state.line) || last > state.line else {
+    guard shape.wordCount <= limit, !context.isFull(state.line) || last > state.line,
+      last == state.line || shape.capitalisedShare >= 60
+    else {
       return nil
     }
     let confidence = shape.capitalisedShare >= 60 ? 0.8 : 0.6
     return BlockStart(.heading, rule: "isolated-heading", confidence: confidence)
   }
 
-  /// The heading's last line: this one, or the next where it closes the stretch.
+  /// A blank line or another heading stands before it, or a blank line after it alone.
+  private static func isApart(_ state: BlockState, _ context: BlockContext) -> Bool {
+    context.hasBlankBefore(state.line) || state.open?.kind == .heading
+      || context.hasBlankAfter(state.line)
+  }
+
+  /// The heading's last line: a stretch of at most three, none of which ends a sentence.
   private static func lastLine(_ line: Int, _ context: BlockContext) -> Int? {
-    if context.hasBlankAfter(line) { return line }
-    let next = line + 1
-    guard next < context.lines.count, context.lines[next].zone == nil, context.hasBlankAfter(next),
-      !context.shapes[next].endsSentence, !context.isFull(next), context.isFull(line)
-    else { return nil }
-    return next
+    var last = line
+    while !context.hasBlankAfter(last) {
+      last += 1
+      guard last - line < 3, context.lines[last].zone == nil, !context.shapes[last].endsSentence,
+        context.shapes[last].enumerator == nil
+      else { return nil }
+    }
+    return context.shapes[last].endsOpen ? nil : last
   }
 
   private static func isAfterSentence(_ state: BlockState, _ context: BlockContext) -> Bool {
@@ -36,9 +46,13 @@ extension BlockRule {
       && context.shapes[previous].lastByte != 0x3A
   }
 
-  /// A paragraph follows: a full line that begins with a capital.
+  /// A paragraph follows: it begins with a capital and has words enough or a second line.
   private static func isProse(_ line: Int, _ context: BlockContext) -> Bool {
     let shape = context.shapes[line]
-    return shape.startsUpper && (context.isFull(line) || shape.wordCount >= 5)
+    let hasSecondLine =
+      line + 1 < context.lines.count && context.lines[line + 1].zone == nil
+      && !context.hasBlankBefore(line + 1)
+    return shape.startsUpper
+      && (context.isFull(line) || shape.wordCount >= 5 || hasSecondLine && shape.wordCount >= 2)
   }
 }

@@ -9,6 +9,7 @@ extension FurnitureRule {
     guard cluster.count <= 3, cluster.allSatisfy({ isHeadLike($0, context) }), let start = textBefore(cluster.lowerBound, context),
       let end = textAfter(cluster.upperBound, context)
     else { return nil }
+    if isBetweenFurniture(cluster, context) { return .runningHead }
     // Furniture on one side at least, nothing else between the halves of the sentence.
     guard start.skipped + end.skipped > 0 else { return nil }
     let before = context.bytes(start.line)
@@ -19,6 +20,17 @@ extension FurnitureRule {
       context.bytes(cluster.lowerBound).firstScalar?.isLower == false
     else { return nil }
     return .runningHead
+  }
+
+  /// Furniture stands directly before and after the stretch: nothing of the text is near.
+  private static func isBetweenFurniture(
+    _ cluster: ClosedRange<Int>, _ context: FurnitureContext
+  ) -> Bool {
+    guard cluster.lowerBound > 0, cluster.upperBound + 1 < context.lines.count else { return false }
+    let opening = String(context.keys[cluster.lowerBound].prefix { $0 != " " })
+    return context.lines[cluster.lowerBound - 1].zone?.isFurniture == true
+      && context.lines[cluster.upperBound + 1].zone?.isFurniture == true
+      && !context.lexicon.furniture.captionOpenings.contains(opening)
   }
 
   /// Names and titles: a bar between them, or capitals at most words.
