@@ -15,7 +15,8 @@ extension BlockRule {
     // `BAB I` over its title.
     let isChapterTitle = open.rule == "chapter-heading" && state.openLine == previous
     // The rule of an isolated heading has seen all its lines.
-    let isSeen = open.rule == "isolated-heading"
+    let isSeen = open.rule == "isolated-heading" && shape.capitalisedShare >= 60
+      && !context.isFull(state.line)
     let isSameCase =
       before.isCapitals
       ? shape.isCapitals

@@ -12,7 +12,7 @@ extension BlockRule {
       let last = lastLine(state.line, context), isAfterSentence(state, context),
       let next = context.next(last), isProse(next, context)
     else { return nil }
-    let limit = shape.capitalisedShare >= 60 ? 14 : 7
+    let limit = shape.capitalisedShare >= 60 ? 14 : state.open?.kind == .heading ? 10 : 7
     guard shape.wordCount <= limit, !context.isFull(state.line) || last > state.line,
       last == state.line || shape.capitalisedShare >= 60
     else {
@@ -25,7 +25,7 @@ extension BlockRule {
   /// A blank line or another heading stands before it, or a blank line after it alone.
   private static func isApart(_ state: BlockState, _ context: BlockContext) -> Bool {
     context.hasBlankBefore(state.line) || state.open?.kind == .heading
-      || context.hasBlankAfter(state.line)
+      || context.hasBlankAfter(state.line) || isShortOverProse(state.line, context)
   }
 
   /// The heading's last line: a stretch of at most three, none of which ends a sentence.
@@ -34,16 +34,27 @@ extension BlockRule {
     while !context.hasBlankAfter(last) {
       last += 1
       guard last - line < 3, context.lines[last].zone == nil, !context.shapes[last].endsSentence,
-        context.shapes[last].enumerator == nil
-      else { return nil }
+        context.shapes[last].enumerator == nil, context.shapes[last].capitalisedShare >= 60,
+        context.shapes[last - 1].width * 100 >= context.fullWidths[line] * 65
+      else { return isShortOverProse(line, context) ? line : nil }
     }
     return context.shapes[last].endsOpen ? nil : last
   }
 
+  /// `Pengumpulan Data` with its paragraph on the next line.
+  private static func isShortOverProse(_ line: Int, _ context: BlockContext) -> Bool {
+    guard line + 1 < context.lines.count, context.lines[line + 1].zone == nil else { return false }
+    let shape = context.shapes[line]
+    return shape.width * 100 < context.fullWidths[line] * 60 && shape.capitalisedShare >= 60
+      && context.shapes[line + 1].startsUpper && context.isFull(line + 1)
+  }
+
   private static func isAfterSentence(_ state: BlockState, _ context: BlockContext) -> Bool {
     guard let previous = state.previous, let open = state.open else { return true }
-    return open.kind == .heading || context.shapes[previous].endsSentence
-      && context.shapes[previous].lastByte != 0x3A
+    let before = context.shapes[previous]
+    // `(Penulis, 2020)` often stands after the sentence's point.
+    return open.kind == .heading || before.endsSentence && before.lastByte != 0x3A
+      || before.lastByte == 0x29
   }
 
   /// A paragraph follows: it begins with a capital and has words enough or a second line.

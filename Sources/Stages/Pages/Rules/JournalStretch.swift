@@ -2,17 +2,31 @@ import PetikModel
 import PetikText
 
 extension FurnitureRule {
-  /// A line with one sign of a head or foot, in one short stretch with a line that is one:
-  /// the journal's name over its ISSN.
+  /// A line with one sign of a head or foot beside a line that is one: the journal's name over its
+  /// ISSN. Lines with one sign each may stand between.
   static let journalStretch = FurnitureRule("journal-stretch") { index, context in
-    let cluster = context.clusters[index]
-    guard cluster.count <= 5, cluster.contains(where: { context.lines[$0].zone?.isFurniture == true })
-    else { return nil }
+    guard index < context.referencesStart, hasSign(index, context) else { return nil }
+    let isBeside = reaches(index, step: -1, context) || reaches(index, step: 1, context)
+    return isBeside ? .runningHead : nil
+  }
+
+  private static let mostLinesBetween = 3
+
+  private static func hasSign(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
+    guard line.wordCount <= 12 else { return false }
     let isLabel = line.last == 0x3A && line.wordCount <= 4
-    guard isLabel || JournalShape(line, lexicon: context.lexicon).signals >= 1,
-      line.wordCount <= 12
-    else { return nil }
-    return .runningHead
+    return isLabel && context.clusters[index].count <= 5
+      || JournalShape(line, lexicon: context.lexicon).signals >= 1
+  }
+
+  private static func reaches(_ index: Int, step: Int, _ context: FurnitureContext) -> Bool {
+    for distance in 1...mostLinesBetween {
+      let other = index + distance * step
+      guard context.lines.indices.contains(other) else { return false }
+      if context.lines[other].zone?.isFurniture == true { return true }
+      guard hasSign(other, context) else { return false }
+    }
+    return false
   }
 }
