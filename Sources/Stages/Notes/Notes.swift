@@ -1,19 +1,61 @@
 import PetikLexicon
 import PetikModel
 import PetikProse
+import PetikText
 
-/// Marks the lines that are footnotes.
+/// Marks the lines that are footnotes. Lines of one note share a `zoneGroup`.
 package func markNotes(
   on pages: [Page], in text: CleanText, lexicon: Lexicon
 ) -> (output: [Page], findings: [Finding]) {
-  (pages, [])
+  let body = pages.flatMap(\.lines).filter { $0.zone == nil }
+  let owners = NoteMarker(text: text, lexicon: lexicon, lines: body).owners()
+  guard owners.contains(where: { $0 != nil }) else { return (pages, []) }
+  var pages = pages
+  var next = 0
+  for page in pages.indices {
+    for line in pages[page].lines.indices where pages[page].lines[line].zone == nil {
+      if let owner = owners[next] {
+        pages[page].lines[line].zone = .footnote
+        pages[page].lines[line].zoneGroup = owner
+      }
+      next += 1
+    }
+  }
+  return (pages, [])
 }
 
-/// Splits blocks of footnote lines to one block a note; a note over pages or columns is one block.
+/// Makes one block of each note, whose lines may stand in two columns or on two pages.
 package func separateNotes(
   _ blocks: [Block], joiner: Joiner
 ) -> (output: [Block], findings: [Finding]) {
-  (blocks, [])
+  var lines: [Int: [Line]] = [:]
+  for block in blocks where block.kind == .footnote {
+    for line in block.lines { lines[line.zoneGroup, default: []].append(line) }
+  }
+  var result: [Block] = []
+  for block in blocks {
+    guard block.kind == .footnote else {
+      result.append(block)
+      continue
+    }
+    for line in block.lines {
+      guard let own = lines.removeValue(forKey: line.zoneGroup) else { continue }
+      result.append(note(own, like: block, joiner: joiner))
+    }
+  }
+  return (result, [])
+}
+
+private func note(_ lines: [Line], like block: Block, joiner: Joiner) -> Block {
+  var note = block
+  note.lines = lines
+  note.text = joiner.join(lines)
+  note.page = lines[0].page
+  note.rule = "footnote"
+  let bytes = note.text.bytes[...]
+  note.label = Mark.read(bytes, at: 0).map { "\($0.number)" }
+  note.confidence = note.label == nil ? 0.5 : 0.95
+  return note
 }
 
 package struct NoteReading: Sendable {
@@ -25,5 +67,28 @@ package struct NoteReading: Sendable {
 package func readNotes(
   _ blocks: [Block], joiner: Joiner
 ) -> (output: NoteReading, findings: [Finding]) {
-  (NoteReading(), [])
+  var reading = NoteReading()
+  for (index, block) in blocks.enumerated() where block.kind == .footnote {
+    let mark = Mark.read(block.text.bytes[...], at: 0)
+    let start = mark?.range.upperBound ?? 0
+    var note = Footnote(
+      label: mark.map { "\($0.number)" } ?? block.label ?? "",
+      text: block.text.slice(start..<block.text.count), block: index)
+    note.backReference = backReference(
+      of: note, after: reading.footnotes, words: joiner.lexicon.notes)
+    reading.footnotes.append(note)
+  }
+  reading.callouts = callouts(of: reading.footnotes, in: blocks)
+  return (reading, uncalled(reading))
+}
+
+/// Notes that no mark in the body calls.
+private func uncalled(_ reading: NoteReading) -> [Finding] {
+  let called = Set(reading.callouts.compactMap(\.footnote))
+  return reading.footnotes.enumerated().compactMap { index, note in
+    guard !called.contains(index) else { return nil }
+    return Finding(
+      "uncalled-note", .note, "note \(note.label) is called nowhere in the text",
+      spans: note.text.spans)
+  }
 }

@@ -1,0 +1,47 @@
+import PetikText
+
+/// The opening of a note: its mark and where its text begins.
+struct NoteStart: Hashable, Sendable {
+  var number: Int
+  var textStart: Int
+
+  static let quotes: Set<Unicode.Scalar> = ["“", "\"", "‘", "'", "«", "(", "["]
+}
+
+/// A test that reads the mark which opens a line, or declines.
+struct NoteStartRule: Sendable {
+  let name: String
+  let read: @Sendable (_ line: ByteSlice, _ next: ByteSlice?) -> NoteStart?
+
+  init(_ name: String, read: @escaping @Sendable (ByteSlice, ByteSlice?) -> NoteStart?) {
+    self.name = name
+    self.read = read
+  }
+
+  static let all: [NoteStartRule] = [.numberBeforeText, .numberAlone, .numberGluedToText]
+
+  /// What opens the line, by the first rule that sees it.
+  static func read(_ line: ByteSlice, next: ByteSlice?) -> NoteStart? {
+    guard let first = line.first, first.isASCIIDigit || first >= 0x80 else { return nil }
+    for rule in all {
+      if let start = rule.read(line, next) { return start }
+    }
+    return nil
+  }
+
+  /// The number at the start of a line, plain or in superscript digits, and its end.
+  static func readMark(_ line: ByteSlice) -> (number: Int, end: Int)? {
+    guard let mark = Mark.read(line, at: line.startIndex), mark.number > 0 else { return nil }
+    return (mark.number, mark.range.upperBound)
+  }
+}
+
+extension ByteSlice {
+  /// The text may open a note: a capital, a quotation, an address.
+  var opensNote: Bool {
+    guard let first = firstScalar else { return false }
+    if first.isUpper || NoteStart.quotes.contains(first) { return count > 2 }
+    return starts("http") || starts("www.") || starts("van ") || starts("von ") || starts("de ")
+      || starts("al-") || starts("ibid")
+  }
+}
