@@ -9,19 +9,8 @@ package struct Lexicon: Sendable {
   package var front: FrontWords
   package var captions: CaptionWords
   package var tables: TableWords
-
-  package init(
-    hyphens: HyphenWords, headings: HeadingWords, languages: LanguageWords,
-    furniture: FurnitureWords, front: FrontWords, captions: CaptionWords, tables: TableWords
-  ) {
-    self.hyphens = hyphens
-    self.headings = headings
-    self.languages = languages
-    self.furniture = furniture
-    self.front = front
-    self.captions = captions
-    self.tables = tables
-  }
+  package var notes: NoteWords
+  package var references: ReferenceWords
 
   package static let standard = Lexicon(
     hyphens: HyphenWords.indonesian.merging(.english),
@@ -30,6 +19,8 @@ package struct Lexicon: Sendable {
     furniture: FurnitureWords.indonesian.merging(.english),
     front: FrontWords.indonesian.merging(.english),
     captions: CaptionWords.indonesian.merging(.english),
-    tables: TableWords.indonesian.merging(.english)
+    tables: TableWords.indonesian.merging(.english),
+    notes: NoteWords.latin.merging(.indonesian),
+    references: ReferenceWords.indonesian.merging(.english)
   )
 }
