@@ -6,7 +6,21 @@ import PetikProse
 package func markTables(
   on pages: [Page], in text: CleanText, lexicon: Lexicon
 ) -> (output: [Page], findings: [Finding]) {
-  (pages, [])
+  let lines = FreeLines(pages, text: text, lexicon: lexicon)
+  var marker = TableMarker(lines)
+  marker.mark()
+  var pages = pages
+  var free = 0
+  for page in pages.indices {
+    for index in pages[page].lines.indices where pages[page].lines[index].zone == nil {
+      if let mark = marker.zones[free] {
+        pages[page].lines[index].zone = mark.zone
+        pages[page].lines[index].zoneGroup = mark.group
+      }
+      free += 1
+    }
+  }
+  return (pages, [])
 }
 
 package struct TableReading: Sendable {

@@ -1,0 +1,53 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// The lines of a paper that are neither furniture nor footnotes, in reading order: what a table
+/// that goes on over a page break sees.
+struct FreeLines: Sendable {
+  let lines: [Line]
+  let shapes: [LineShape]
+  let captions: [CaptionShape?]
+  let text: CleanText
+  let lexicon: Lexicon
+
+  init(_ pages: [Page], text: CleanText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    lines = pages.flatMap(\.lines).filter { $0.zone == nil }
+    shapes = lines.map { LineShape(text.bytes[$0.range], lexicon: lexicon) }
+    captions = lines.map { CaptionShape(text.bytes[$0.range], words: lexicon.captions) }
+  }
+
+  func bytes(_ index: Int) -> ByteSlice { text.bytes[lines[index].range] }
+
+  /// A blank line, or a page's end, stands before the line.
+  func isApart(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let blanks = text.layout.isDoubleSpaced ? 2 : 1
+    return lines[index].blankLinesBefore >= blanks || lines[index].page != lines[index - 1].page
+  }
+
+  /// The last line of the stretch without blank lines that begins here.
+  func stretchEnd(from index: Int, limit: Int = 8) -> Int {
+    var end = index
+    while end + 1 < lines.count, end - index < limit, !isApart(end + 1), captions[end + 1] == nil {
+      end += 1
+    }
+    return end
+  }
+
+  func isFull(_ index: Int, _ share: Double = 0.8) -> Bool {
+    Double(shapes[index].width) >= share * Double(text.layout.fullLineColumns)
+  }
+
+  /// First word in lower case, without a stop at its end.
+  func openingWord(_ index: Int, from offset: Int? = nil) -> String {
+    var slice = bytes(index)
+    if let offset { slice = text.bytes[offset..<max(offset, slice.endIndex)] }
+    while let byte = slice.first, byte == UInt8(ascii: "(") || byte.isBlank || byte == 0x2A {
+      slice = slice.dropFirst()
+    }
+    return slice.prefix { $0.isASCIILetter || $0 >= 0x80 }.lowercased
+  }
+}

@@ -1,0 +1,59 @@
+import PetikLexicon
+import PetikText
+
+/// What a line looks like, as far as telling prose from tables needs it.
+struct LineShape: Sendable {
+  var width = 0
+  var words = 0
+  /// Words that are numbers or marks, not letters.
+  var numbers = 0
+  /// Words that are common in running text of either language.
+  var commonWords = 0
+  var lowerWords = 0
+  var startsLower = false
+  var startsUpper = false
+  /// Ends with a full stop, question mark, colon or semicolon, perhaps in a closing quote.
+  var endsSentence = false
+  /// Ends with a comma, a hyphen or a word that something must follow.
+  var endsOpen = false
+
+  init(_ line: ByteSlice, lexicon: Lexicon) {
+    width = line.count { !$0.isContinuation }
+    let ranges = line.wordRanges
+    words = ranges.count
+    for range in ranges { count(line[range], lexicon: lexicon) }
+    startsLower = line.firstScalar?.isLower ?? false
+    startsUpper = line.firstScalar?.isUpper ?? false
+    guard let last = ranges.last else { return }
+    endsSentence = Self.endsSentence(line[last])
+    let lastWord = line[last].lowercased
+    endsOpen =
+      lastWord.utf8.last == UInt8(ascii: ",") || lastWord.utf8.last == UInt8(ascii: "-")
+      || lexicon.tables.connectives.contains(lastWord)
+  }
+
+  private mutating func count(_ word: ByteSlice, lexicon: Lexicon) {
+    guard let letter = word.first(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
+      numbers += 1
+      return
+    }
+    if letter.isASCIILower { lowerWords += 1 }
+    var start = word.startIndex
+    var end = word.endIndex
+    while start < end, !word[start].isASCIILetter { start += 1 }
+    while end > start, !word[end - 1].isASCIILetter { end -= 1 }
+    guard end - start > 1, end - start < 16 else { return }
+    let key = word[start..<end].lowercased
+    if lexicon.languages.common.values.contains(where: { $0.contains(key) }) { commonWords += 1 }
+  }
+
+  private static func endsSentence(_ word: ByteSlice) -> Bool {
+    var rest = word
+    while let scalar = rest.lastScalar, ["”", "\"", "’", "'", ")", "]"].contains(scalar) {
+      rest = rest.dropLast(String(scalar).utf8.count)
+    }
+    guard let last = rest.last else { return false }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+      || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
+  }
+}

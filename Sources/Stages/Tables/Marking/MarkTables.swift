@@ -1,0 +1,78 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// Goes over the free lines once and gives each line of a table or figure its zone and group.
+struct TableMarker {
+  let lines: FreeLines
+  private(set) var zones: [Int: (zone: Zone, group: Int)] = [:]
+  private var group = 0
+
+  init(_ lines: FreeLines) { self.lines = lines }
+
+  mutating func mark() {
+    var index = 0
+    while index < lines.lines.count {
+      if let caption = lines.captions[index], isCaption(index, caption) {
+        index = markGroup(at: index, caption)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func isCaption(_ index: Int, _ caption: CaptionShape) -> Bool {
+    !FalseCaptionRule.all.contains { $0.rejects(index, caption, lines) }
+  }
+
+  /// Marks the group that a caption opens; returns the line after it.
+  private mutating func markGroup(at start: Int, _ caption: CaptionShape) -> Int {
+    group += 1
+    let captionEnd = lines.captionEnd(from: start, caption)
+    let isTable = caption.kind == .table
+    set(start...captionEnd, isTable ? .tableCaption : .figureCaption)
+    var next = captionEnd + 1
+    if isTable { next = markBody(from: next, caption: start) }
+    while next < lines.lines.count, lines.isNote(next) {
+      let end = lines.noteEnd(from: next)
+      set(next...end, isTable ? .tableNote : .figureText)
+      next = end + 1
+    }
+    return next
+  }
+
+  private mutating func markBody(from start: Int, caption: Int) -> Int {
+    var table = TableSoFar(
+      caption: caption, bodyStart: start, interruptsParagraph: interruptsParagraph(caption))
+    var index = start
+    while index < lines.lines.count, !lines.isNote(index) {
+      if TableEndRule.all.contains(where: { $0.ends(index, table, lines) }) { break }
+      table.bodyLines += 1
+      if lines.shapes[index].numbers > 0 { table.numericLines += 1 }
+      if !lines.isStray(index) { set(index...index, .table) }
+      index += 1
+    }
+    return index
+  }
+
+  private func interruptsParagraph(_ caption: Int) -> Bool {
+    guard caption > 0 else { return false }
+    let before = lines.shapes[caption - 1]
+    return !before.endsSentence && before.commonWords > 0 && lines.isFull(caption - 1, 0.7)
+  }
+
+  private mutating func set(_ range: ClosedRange<Int>, _ zone: Zone) {
+    for index in range { zones[index] = (zone, group) }
+  }
+}
+
+extension FreeLines {
+  /// The number of an equation, alone at a page's end, that floated away from its formula.
+  func isStray(_ index: Int) -> Bool {
+    let bytes = bytes(index)
+    guard bytes.count <= 5, bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")"),
+      bytes.dropFirst().dropLast().allSatisfy(\.isASCIIDigit), isApart(index)
+    else { return false }
+    return index + 1 >= lines.count || isApart(index + 1)
+  }
+}

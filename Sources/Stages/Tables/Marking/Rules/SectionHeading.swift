@@ -1,0 +1,36 @@
+import PetikText
+
+extension TableEndRule {
+  /// A heading that the lexicon knows by name.
+  static let namedHeading = TableEndRule("namedHeading") { line, table, lines in
+    guard lines.isApart(line), table.bodyLines > 1, lines.shapes[line].words <= 8 else {
+      return false
+    }
+    return lines.lexicon.headings.roles[headingKey(lines.bytes(line))] != nil
+  }
+
+  /// `4.2 Perubahan harga`, alone between blank lines or before prose.
+  static let numberedHeading = TableEndRule("numberedHeading") { line, table, lines in
+    guard lines.isApart(line), lines.shapes[line].words >= 2, lines.shapes[line].words <= 14,
+      table.bodyLines > 0
+    else { return false }
+    let bytes = lines.bytes(line)
+    let number = bytes.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    guard number.contains(UInt8(ascii: ".")), number.first?.isASCIIDigit == true,
+      bytes.dropFirst(number.count).first?.isBlank == true
+    else { return false }
+    let rest = bytes[bytes.dropFirst(number.count).trimmedRange]
+    guard let first = rest.firstScalar, first.isUpper, lines.shapes[line].numbers == 1 else {
+      return false
+    }
+    let parts = number.split(separator: UInt8(ascii: "."))
+    return parts.count >= 2 && parts.allSatisfy { $0.count <= 2 }
+      || line + 1 < lines.lines.count && lines.isProse(at: line + 1)
+  }
+}
+
+/// The heading's words without a number before them.
+private func headingKey(_ line: ByteSlice) -> String {
+  let words = line.drop { !$0.isASCIILetter }
+  return words.matchKey
+}
