@@ -32,5 +32,21 @@ package struct TableReading: Sendable {
 package func readTables(
   _ blocks: [Block], language: String, joiner: Joiner
 ) -> (output: TableReading, findings: [Finding]) {
-  (TableReading(), [])
+  let groups = TableGroup.all(in: blocks)
+  guard !groups.isEmpty else { return (TableReading(), []) }
+  let bodies = groups.flatMap { $0.body.map(\.range) }
+  let builder = TableBuilder(
+    joiner: joiner, language: language, neighbours: Neighbours(in: joiner.text, without: bodies))
+  var reading = TableReading()
+  var findings: [Finding] = []
+  for group in groups {
+    if group.isFigure {
+      if let figure = builder.figure(group) { reading.figures.append(figure) }
+    } else {
+      let (table, said) = builder.table(group)
+      reading.tables.append(table)
+      findings += said
+    }
+  }
+  return (reading, findings)
 }

@@ -8,6 +8,8 @@ struct FreeLines: Sendable {
   let lines: [Line]
   let shapes: [LineShape]
   let captions: [CaptionShape?]
+  /// Length of a full line of prose around each line: a paper may be one column here, two there.
+  private let fullWidths: [Int]
   let text: CleanText
   let lexicon: Lexicon
 
@@ -17,6 +19,20 @@ struct FreeLines: Sendable {
     lines = pages.flatMap(\.lines).filter { $0.zone == nil }
     shapes = lines.map { LineShape(text.bytes[$0.range], lexicon: lexicon) }
     captions = lines.map { CaptionShape(text.bytes[$0.range], words: lexicon.captions) }
+    fullWidths = Self.fullWidths(of: shapes, otherwise: text.layout.fullLineColumns)
+  }
+
+  /// Lines in a row for which one full width is taken.
+  private static let stretch = 25
+
+  /// The width that nine in ten wordy lines near a stretch do not pass.
+  private static func fullWidths(of shapes: [LineShape], otherwise: Int) -> [Int] {
+    stride(from: 0, to: max(shapes.count, 1), by: stretch).map { start in
+      let near = shapes[max(0, start - 2 * stretch)..<min(shapes.count, start + 3 * stretch)]
+      let widths = near.filter { $0.commonWords >= 2 && $0.numbers * 3 < $0.words }.map(\.width)
+      guard widths.count >= 8 else { return otherwise }
+      return widths.sorted()[widths.count * 9 / 10]
+    }
   }
 
   func bytes(_ index: Int) -> ByteSlice { text.bytes[lines[index].range] }
@@ -38,7 +54,7 @@ struct FreeLines: Sendable {
   }
 
   func isFull(_ index: Int, _ share: Double = 0.8) -> Bool {
-    Double(shapes[index].width) >= share * Double(text.layout.fullLineColumns)
+    Double(shapes[index].width) >= share * Double(fullWidths[index / Self.stretch])
   }
 
   /// First word in lower case, without a stop at its end.

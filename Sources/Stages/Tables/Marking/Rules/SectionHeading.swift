@@ -1,11 +1,11 @@
 import PetikText
 
 extension TableEndRule {
-  /// A heading that the lexicon knows by name.
+  /// A heading that the lexicon knows by name, alone above prose.
   static let namedHeading = TableEndRule("namedHeading") { line, table, lines in
-    guard lines.isApart(line), table.bodyLines > 1, lines.shapes[line].words <= 8 else {
-      return false
-    }
+    guard lines.isApart(line), table.bodyLines > 1, lines.shapes[line].words <= 8,
+      line + 1 < lines.lines.count, lines.isProse(at: line + 1)
+    else { return false }
     return lines.lexicon.headings.roles[headingKey(lines.bytes(line))] != nil
   }
 

@@ -1,0 +1,62 @@
+import PetikText
+
+/// What a column's cells have in common: the dictionary against which a cell is described.
+struct ColumnModel: Sendable {
+  private var classBits = Array(repeating: 3.0, count: CellClass.allCases.count)
+  private var meanWords: Double?
+  private var values: [UInt64: Int] = [:]
+  private var firsts: [UInt64: Int] = [:]
+  private var lasts: [UInt64: Int] = [:]
+
+  init() {}
+
+  /// Learns a column from the cells of a reading.
+  init(_ cells: [Range<Int>], of table: TableText) {
+    var counts = Array(repeating: 0.25, count: CellClass.allCases.count)
+    var words = 0
+    for cell in cells where !cell.isEmpty {
+      counts[table.cellClass(cell).rawValue] += 1
+      words += cell.count
+      values[table.valueKey(cell), default: 0] += 1
+      firsts[table.words[cell.lowerBound].key, default: 0] += 1
+      lasts[table.words[cell.upperBound - 1].key, default: 0] += 1
+    }
+    let total = counts.reduce(0, +)
+    classBits = counts.map { -log2($0 / total) }
+    let filled = cells.count { !$0.isEmpty }
+    if filled > 0 { meanWords = Double(words) / Double(filled) }
+  }
+
+  /// Bits to describe a cell, beyond its words.
+  func bits(_ cellClass: CellClass, words: Int, value: UInt64, first: UInt64, last: UInt64) -> Double {
+    var bits = 1.5
+    guard let meanWords else { return bits }
+    bits += classBits[cellClass.rawValue]
+    bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
+    if cellClass == .text || cellClass == .mixed {
+      if let seen = values[value], seen > 1 {
+        bits -= min(3.5, 1 + log2(Double(seen)))
+      } else {
+        if let seen = firsts[first], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }
+        if let seen = lasts[last], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }
+      }
+    }
+    return bits
+  }
+}
+
+extension TableText {
+  func cellClass(_ cell: Range<Int>) -> CellClass {
+    var result = CellClass(words[cell.lowerBound].shape)
+    for word in words[cell].dropFirst() { result = result.adding(word.shape) }
+    return result
+  }
+
+  func valueKey(_ cell: Range<Int>) -> UInt64 {
+    cell.reduce(0) { TableText.extend($0, with: words[$1].key) }
+  }
+
+  static func extend(_ value: UInt64, with key: UInt64) -> UInt64 {
+    (value &* 0x9e37_79b9_7f4a_7c15) ^ key
+  }
+}

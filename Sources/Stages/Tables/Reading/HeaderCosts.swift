@@ -1,0 +1,93 @@
+import PetikText
+
+/// What it costs to divide the words above a table's rows into column names.
+struct HeaderCosts: Sendable {
+  var join: [Double]
+  var split: [Double]
+
+  init(_ table: TableText, words count: Int, neighbours: Neighbours) {
+    join = Array(repeating: 0, count: count + 1)
+    split = join
+    guard count > 1 else { return }
+    var seen: [UInt64: Int] = [:]
+    for word in table.words[..<count] { seen[word.key, default: 0] += 1 }
+    for index in 1..<count {
+      let left = table.words[index - 1]
+      let right = table.words[index]
+      settle(index, left, right, table)
+      // A word that opens several names: `Nilai A`, `Nilai B`.
+      if seen[right.key, default: 0] > 1, seen[left.key] != seen[right.key] || right.startsLine {
+        split[index] -= 1.2
+      }
+      let together = neighbours.count(left.key, right.key)
+      guard together > 0 else { continue }
+      let weight = min(4, 2 + Double(together) / 2)
+      split[index] += weight
+      join[index] -= weight / 2
+    }
+  }
+
+  private mutating func settle(
+    _ index: Int, _ left: TableText.Word, _ right: TableText.Word, _ table: TableText
+  ) {
+    let word = table.bytes(index)
+    let isShortName =
+      table.lexicon.tables.shortNames.contains(word.lowercased)
+    if right.startsLine {
+      join[index] = right.isApart ? 3 : 1.3
+      split[index] = right.isApart ? 0.3 : 1
+    } else {
+      join[index] = 1.3
+      split[index] = 1
+    }
+    switch right.shape {
+    case .lower where !isShortName && !word.contains(UInt8(ascii: "-")):
+      split[index] += right.startsLine ? 2.5 : 3
+      join[index] -= 1
+    case .other, .sign:
+      split[index] += 4
+      join[index] -= 1
+    case .year, .integer, .decimal, .percent:
+      if left.shape.isNumeric { join[index] += 5 }
+    default: break
+    }
+    if word.first == UInt8(ascii: "(") {
+      split[index] += 4
+      join[index] -= 1
+    }
+    if left.endsOpen || left.shape == .sign {
+      split[index] += 5
+      join[index] -= 1.5
+    }
+    if right.depth > 0 { split[index] += 6 }
+    let stem = table.bytes(index - 1).lowercased
+    if left.shape == .upper, right.shape == .upper,
+      table.lexicon.tables.adjectiveEndings.contains(where: { stem.hasSuffix($0) && stem.utf8.count > 5 })
+    {
+      split[index] += 1.5
+      join[index] -= 0.5
+    }
+    guard table.text.layout.isPositioned, !right.startsLine else { return }
+    if right.range.lowerBound - left.range.upperBound >= 2 {
+      join[index] += 6
+      split[index] = 0
+    } else {
+      split[index] += 3
+    }
+  }
+
+  /// Bits for one name.
+  static func nameBits(_ name: Range<Int>, of table: TableText) -> Double {
+    var bits = 1.0
+    if name.count > 6 { bits += Double(name.count - 6) }
+    for word in table.words[name] {
+      switch word.shape {
+      case .decimal, .percent: bits += 6
+      case .integer: bits += 2.5
+      case .dash: bits += 3
+      default: break
+      }
+    }
+    return bits
+  }
+}

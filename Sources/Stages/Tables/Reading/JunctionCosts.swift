@@ -1,0 +1,95 @@
+import PetikText
+
+/// What it costs, in bits, to read two neighbouring words as one cell, as two cells of a row, or as
+/// the end of a row. All three are low where the print agrees with them.
+struct JunctionCosts: Sendable {
+  /// Words `i - 1` and `i` are in one cell.
+  var join: [Double]
+  /// A cell ends before word `i` and the row goes on.
+  var split: [Double]
+  /// A row ends before word `i`; infinite inside a line.
+  var row: [Double]
+
+  init(_ table: TableText, neighbours: Neighbours) {
+    let count = table.words.count
+    join = Array(repeating: 0, count: count + 1)
+    split = join
+    row = Array(repeating: .infinity, count: count + 1)
+    if count > 0 { row[0] = 0 }
+    row[count] = 0
+    guard count > 1 else { return }
+    for index in 1..<count {
+      let left = table.words[index - 1]
+      let right = table.words[index]
+      if right.startsLine {
+        atLineEnd(index, left, right)
+      } else {
+        inLine(index, left, right, table)
+      }
+      let seen = neighbours.count(left.key, right.key)
+      if seen > 0, !left.shape.isNumeric, !right.shape.isNumeric {
+        split[index] += min(3, 1 + Double(seen) / 4)
+        join[index] = max(0, join[index] - 1)
+      }
+      if right.depth > 0 {
+        split[index] += 6
+        row[index] += 7
+        join[index] = max(0, join[index] - 1)
+      }
+    }
+  }
+
+  private mutating func atLineEnd(
+    _ index: Int, _ left: TableText.Word, _ right: TableText.Word
+  ) {
+    join[index] = right.isApart ? 3.5 : 1.5
+    split[index] = right.isApart ? 0.8 : 1.2
+    row[index] = right.isApart ? 0.2 : 0.5
+    if right.shape == .lower {
+      join[index] -= 1
+      split[index] += 2.5
+      row[index] += 1.5
+    }
+    if left.endsOpen {
+      join[index] -= 1.2
+      split[index] += 3.5
+      row[index] += 4.5
+    }
+    if left.shape.isNumeric, right.shape.isNumeric { join[index] += 4 }
+  }
+
+  private mutating func inLine(
+    _ index: Int, _ left: TableText.Word, _ right: TableText.Word, _ table: TableText
+  ) {
+    let (joined, parted) = Self.shapeCosts(left, right)
+    join[index] = joined
+    split[index] = parted
+    if left.endsOpen, left.shape != .sign { split[index] += 4.5 }
+    let gap = right.range.lowerBound - left.range.upperBound
+    guard table.text.layout.isPositioned else { return }
+    if gap >= 2 {
+      join[index] += gap == 2 ? 2 : 6
+      split[index] = 0
+    } else {
+      split[index] += 3
+      join[index] /= 2
+    }
+  }
+
+  private static func shapeCosts(
+    _ left: TableText.Word, _ right: TableText.Word
+  ) -> (join: Double, split: Double) {
+    switch (left.shape, right.shape) {
+    case (.sign, _): return (0, 8)
+    case (_, .sign): return left.shape.isNumeric ? (0.8, 1.5) : (1.2, 1)
+    case (.dash, let shape): return shape.isNumeric ? (0.5, 1.5) : (2.5, 0.8)
+    case (let shape, .dash): return shape.isNumeric ? (0.5, 1.5) : (2.5, 0.8)
+    case (let first, let second) where first.isNumeric && second.isNumeric: return (7, 0)
+    case (let shape, _) where shape.isNumeric: return (2.5, 1)
+    case (_, let shape) where shape.isNumeric: return (2, 0.8)
+    case (_, .lower): return left.endsClosed ? (0.3, 3) : (0, 5)
+    case (_, .upper): return left.endsClosed ? (2, 0.6) : (1, 1.8)
+    default: return left.endsClosed ? (1.5, 1.5) : (0.8, 3)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import PetikLexicon
+import PetikModel
+import PetikProse
+import PetikText
+
+/// Makes tables of groups of blocks.
+struct TableBuilder: Sendable {
+  let joiner: Joiner
+  let language: String
+  let neighbours: Neighbours
+  /// Readings below this confidence are not believed.
+  static let leastConfidence = 0.3
+
+  func table(_ group: TableGroup) -> (table: Table, findings: [Finding]) {
+    let (label, caption) = group.caption(joiner)
+    let (source, notes) = group.notes(joiner)
+    var table = Table(
+      label: label, caption: caption, blocks: group.blocks, pages: pages(of: group), boxhead: [],
+      columns: [], rows: [], notes: notes, source: source, rule: "captioned-table", confidence: 1)
+    let name = label ?? "a table"
+    guard !group.body.isEmpty else {
+      table.confidence = 0.2
+      let spans = joiner.join(group.caption).spans
+      return (table, [Finding("table-without-body", .warning, "\(name) has no body", spans: spans)])
+    }
+    let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
+    let readings = TableReader(table: words, neighbours: neighbours).readings()
+    guard let best = readings.first, confidence(readings) >= Self.leastConfidence else {
+      keepLines(of: words, in: &table)
+      return (table, [undecided(name, words)])
+    }
+    table.confidence = confidence(readings)
+    table.rule = "shortest-description"
+    fill(&table, from: best, of: words)
+    return (table, [])
+  }
+
+  /// How far the best reading is ahead of the next, a row.
+  private func confidence(_ readings: [Reading]) -> Double {
+    guard let best = readings.first else { return 0 }
+    let cells = Double(best.rows.count * best.columns)
+    let perCell = best.bits / max(cells, 1)
+    let next = readings.dropFirst().first?.bits ?? best.bits + 20
+    let lead = (next - best.bits) / Double(max(best.rows.count, 1)).squareRoot()
+    let clear = lead / (lead + 2)
+    let plain = perCell < 3 ? 1 : 3 / perCell
+    return (min(1, max(0.3, 0.4 + 0.6 * clear) * plain) * 100).rounded() / 100
+  }
+
+  private func pages(of group: TableGroup) -> [Int] {
+    let numbers = Set((group.caption + group.body + group.notes).map(\.page)).sorted()
+    return numbers
+  }
+
+  /// The body's lines without header lines that are printed again on a later page.
+  private func bodyLines(_ group: TableGroup) -> [Line] {
+    let body = group.body
+    let bytes = joiner.text.bytes
+    var kept: [Line] = []
+    var repeated = 0
+    for (index, line) in body.enumerated() {
+      let isAfterBreak =
+        index > 0 && (line.page != body[index - 1].page || line.number > body[index - 1].number + 1)
+      if isAfterBreak { repeated = 0 }
+      if index > repeated, isAfterBreak || repeated > 0,
+        bytes[line.range].elementsEqual(bytes[body[repeated].range])
+      {
+        repeated += 1
+        continue
+      }
+      repeated = 0
+      kept.append(line)
+    }
+    return kept
+  }
+
+  private func text(_ cell: Range<Int>, of table: TableText) -> RunningText {
+    var pieces: [Joiner.Piece] = []
+    for word in table.words[cell] {
+      let number = table.lines[word.line].number
+      if let last = pieces.indices.last, pieces[last].number == number {
+        pieces[last].range = pieces[last].range.lowerBound..<word.range.upperBound
+      } else {
+        pieces.append(Joiner.Piece(range: word.range, number: number))
+      }
+    }
+    return joiner.join(pieces)
+  }
+
+  private func fill(_ table: inout Table, from reading: Reading, of words: TableText) {
+    table.boxhead = reading.header.map { $0.map { text($0, of: words).string } }
+    let texts = reading.rows.map { $0.map { text($0, of: words) } }
+    let printed = texts.map { $0.map(\.string) }
+    let numbers = printed.flatMap { $0.compactMap { NumberShape(Bytes($0.utf8)[...]) } }
+    let format = NumberFormat(of: numbers, language: language)
+    let reader = ColumnReader(format: format, words: joiner.lexicon.tables)
+    table.rows = texts.map { row in
+      row.map { Cell(text: $0.string, value: .missing, spans: $0.spans) }
+    }
+    for column in 0..<reading.columns {
+      let names = table.boxhead.map { $0[column] }.filter { !$0.isEmpty }
+      let name = names.joined(separator: " / ")
+      let (type, values) = reader.read(printed.map { $0[column] }, name: name)
+      table.columns.append(Column(name: name, type: type, unit: type == .percent ? "%" : nil))
+      for row in values.indices { table.rows[row][column].value = values[row] }
+    }
+  }
+
+  /// Each line as printed, in one column.
+  private func keepLines(of words: TableText, in table: inout Table) {
+    table.rule = "lines-as-printed"
+    table.confidence = 0.1
+    table.columns = [Column(name: "", type: .string)]
+    table.boxhead = [[""]]
+    table.rows = words.lines.map { line in
+      let text = joiner.join([line])
+      return [Cell(text: text.string, value: .text(text.string), spans: text.spans)]
+    }
+  }
+
+  private func undecided(_ name: String, _ words: TableText) -> Finding {
+    Finding(
+      "undecided-table", .warning, "the columns of \(name) cannot be told; its lines are kept as printed",
+      spans: joiner.join(words.lines).spans)
+  }
+}

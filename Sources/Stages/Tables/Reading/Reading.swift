@@ -1,0 +1,72 @@
+/// One way to read a table's words: its header, its rows, and the bits that it takes to say so.
+struct Reading: Sendable {
+  var columns: Int
+  var header: [[Range<Int>]]
+  var rows: [[Range<Int>]]
+  var bits: Double
+}
+
+/// Reads a table's words with the number of columns and the division that describe it shortest.
+struct TableReader: Sendable {
+  static let mostColumns = 16
+  /// Words beyond which only the likeliest numbers of columns are tried.
+  static let manyWords = 1200
+  /// Bits against a table without column names.
+  static let namelessBits = 14.0
+
+  let table: TableText
+  let neighbours: Neighbours
+
+  /// The readings, one a number of columns, the shortest first.
+  func readings() -> [Reading] {
+    let costs = JunctionCosts(table, neighbours: neighbours)
+    let headers = HeaderParse(table, neighbours: neighbours)
+    return candidates()
+      .compactMap { read(columns: $0, costs: costs, headers: headers) }
+      .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
+  }
+
+  private func candidates() -> [Int] {
+    let most = min(Self.mostColumns, max(2, table.words.count / 2))
+    guard table.words.count > Self.manyWords else { return most < 2 ? [] : Array(2...most) }
+    var counts: [Int: Int] = [:]
+    var perLine: [Int: Int] = [:]
+    for word in table.words { perLine[word.line, default: 0] += 1 }
+    for count in perLine.values { counts[count, default: 0] += 1 }
+    let common = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 2
+    return Array(max(2, common - 2)...min(Self.mostColumns, max(common + 1, 3)))
+  }
+
+  /// Divides, learns what the columns are like, and divides again.
+  private func read(columns: Int, costs: JunctionCosts, headers: HeaderParse) -> Reading? {
+    var models = Array(repeating: ColumnModel(), count: columns)
+    let choices = headers.headers(columns: columns)
+    var best: Reading?
+    for _ in 0..<4 {
+      let body = BodyParse(table, columns: columns, models: models, costs: costs)
+      guard let reading = shortest(of: choices, body, columns) else { return best }
+      models = (0..<columns).map { column in
+        ColumnModel(reading.rows.map { $0[column] }, of: table)
+      }
+      // The first pass knows no columns: its bits cannot be compared.
+      best = reading
+    }
+    return best
+  }
+
+  private func shortest(
+    of choices: [HeaderParse.Header], _ body: BodyParse, _ columns: Int
+  ) -> Reading? {
+    var bits = body.cost(from: 0) + Self.namelessBits
+    var header: HeaderParse.Header?
+    for choice in choices {
+      let total = choice.bits + body.cost(from: choice.words)
+      if total < bits { (bits, header) = (total, choice) }
+    }
+    guard bits < .infinity else { return nil }
+    let rows = body.rows(from: header?.words ?? 0)
+    guard !rows.isEmpty else { return nil }
+    return Reading(
+      columns: columns, header: header?.rows ?? [], rows: rows, bits: bits + 3 * Double(columns))
+  }
+}

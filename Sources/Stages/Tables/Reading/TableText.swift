@@ -1,0 +1,77 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// The words of a table's body in reading order, with what the text says about their places.
+struct TableText: Sendable {
+  struct Word: Sendable {
+    var range: Range<Int>
+    /// Index of its line among the body's.
+    var line: Int
+    var startsLine: Bool
+    /// A blank line stands before its line.
+    var isApart: Bool
+    var shape: WordShape
+    /// The word in lower case, without punctuation at its ends, as a number.
+    var key: UInt64
+    /// Brackets and quotation marks open before it.
+    var depth: Int
+    var endsOpen: Bool
+    var endsClosed: Bool
+  }
+
+  var words: [Word] = []
+  var lines: [Line]
+  let text: CleanText
+  let lexicon: Lexicon
+
+  init(_ lines: [Line], text: CleanText, lexicon: Lexicon) {
+    self.lines = lines
+    self.text = text
+    self.lexicon = lexicon
+    var depth = 0
+    for (number, line) in lines.enumerated() {
+      for (place, range) in text.bytes[line.range].wordRanges.enumerated() {
+        append(range, line: number, startsLine: place == 0, depth: &depth)
+      }
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, line: Int, startsLine: Bool, depth: inout Int) {
+    let bytes = text.bytes[range]
+    let shape = WordShape(bytes)
+    let key = wordKey(bytes)
+    let last = bytes.last
+    // An unclosed bracket says nothing after a while.
+    let open = bytes.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+    let closed = bytes.count { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
+    let isConnective =
+      shape == .lower && lexicon.tables.connectives.contains(bytes.lowercased) || bytes == "&"
+    let apart = text.layout.isDoubleSpaced ? 2 : 1
+    words.append(
+      Word(
+        range: range, line: line, startsLine: startsLine,
+        isApart: startsLine && lines[line].blankLinesBefore >= apart, shape: shape, key: key,
+        depth: depth, endsOpen: last == UInt8(ascii: ",") || isConnective || shape == .sign
+          || last == UInt8(ascii: "-") && bytes.count > 1,
+        endsClosed: last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || bytes.ends("”")
+          || last == UInt8(ascii: "]")))
+    depth = min(max(0, depth + open - closed), 2)
+  }
+
+  func bytes(_ word: Int) -> ByteSlice { text.bytes[words[word].range] }
+}
+
+/// A word in lower case, without punctuation at its ends, as a number (FNV-1a).
+func wordKey(_ word: ByteSlice) -> UInt64 {
+  var start = word.startIndex
+  var end = word.endIndex
+  while start < end, !word[start].isWordByte { start += 1 }
+  while end > start, !word[end - 1].isWordByte { end -= 1 }
+  if start == end { (start, end) = (word.startIndex, word.endIndex) }
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in word[start..<end] {
+    hash = (hash ^ UInt64(byte.lowered)) &* 0x100_0000_01b3
+  }
+  return hash
+}

@@ -1,0 +1,95 @@
+import PetikText
+
+/// What one word of a table looks like.
+enum WordShape: UInt8, Sendable {
+  case year, integer, decimal, percent
+  /// A dash alone: a range's middle or a missing value.
+  case dash
+  /// `<`, `>`, `±`, `=`, `x`, `/`: belongs to what follows.
+  case sign
+  case upper, lower, other
+
+  var isNumeric: Bool { rawValue <= WordShape.percent.rawValue }
+
+  init(_ word: ByteSlice) {
+    guard let first = word.firstScalar else {
+      self = .other
+      return
+    }
+    if word.count <= 3, ["-", "–", "—", "−"].contains(first), word.count == first.utf8Count {
+      self = .dash
+    } else if word.count == first.utf8Count,
+      ["<", ">", "±", "=", "≤", "≥", "+", "/", "&", "x", "×", "≈", "~"].contains(first)
+    {
+      self = .sign
+    } else if let number = NumberShape(word) {
+      self = number.isYear ? .year : number.isPercent ? .percent
+        : number.isWhole ? .integer : .decimal
+    } else {
+      let letter = word.first { $0.isASCIILetter || $0 >= 0xC3 }
+      self = letter == nil ? .other : letter?.isASCIILower == true ? .lower : .upper
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  var utf8Count: Int { UTF8.width(self) }
+}
+
+/// The skeleton of a printed number: digits, separators, sign, exponent, stars.
+struct NumberShape: Sendable {
+  /// Digits and `.`/`,` only.
+  var digits: Bytes = []
+  var isNegative = false
+  var isPercent = false
+  var exponent: Bytes?
+
+  var isYear: Bool {
+    !isPercent && !isNegative && exponent == nil && digits.count == 4
+      && (digits.starts("19") || digits.starts("20")) && digits.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// No separators, or only separators that could be of thousands.
+  var isWhole: Bool { exponent == nil && separators.isEmpty }
+
+  var separators: [Int] { digits.indices.filter { !digits[$0].isASCIIDigit } }
+
+  init?(_ word: ByteSlice) {
+    var rest = word[word.trimmedRange]
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")"), rest.count > 3,
+      rest.contains(UInt8(ascii: ".")) || rest.contains(UInt8(ascii: ","))
+    {
+      rest = rest.dropFirst().dropLast()
+    }
+    if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "-") {
+      isNegative = true
+      rest = rest.dropFirst()
+    } else if rest.starts("−") || rest.starts("–") {
+      isNegative = true
+      rest = rest.dropFirst(3)
+    }
+    let body = rest.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    digits = Bytes(body)
+    rest = rest.dropFirst(body.count)
+    guard let first = digits.first, let last = digits.last, last.isASCIIDigit,
+      first.isASCIIDigit || digits.count > 1
+    else { return nil }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      var tail = rest.dropFirst()
+      var sign = Bytes()
+      if tail.first == UInt8(ascii: "-") { sign = [UInt8(ascii: "-")] }
+      if tail.first == UInt8(ascii: "-") || tail.first == UInt8(ascii: "+") { tail = tail.dropFirst() }
+      let power = tail.prefix(while: \.isASCIIDigit)
+      guard !power.isEmpty, power.count < 4 else { return nil }
+      exponent = sign + power
+      rest = tail.dropFirst(power.count)
+    }
+    while rest.last == UInt8(ascii: "*") { rest = rest.dropLast() }
+    if rest == "%" {
+      isPercent = true
+      rest = rest.dropFirst()
+    }
+    guard rest.isEmpty else { return nil }
+  }
+}
