@@ -6,10 +6,16 @@ package struct FrontWords: Sendable {
   package var dateLabels: [String: String]
   /// Words in the names of institutions.
   package var institutionWords: Set<String>
+  /// Words in postal addresses.
+  package var addressWords: Set<String>
   /// Months in lower case, by number.
   package var months: [String: Int]
   /// Academic titles and degrees, without points.
   package var degrees: Set<String>
+  /// Words before authors' names: `Oleh: …`.
+  package var bylines: Set<String>
+  /// Openings of lines that say what a paper was written for.
+  package var dedications: Set<String>
   /// Words before an e-mail or a corresponding author.
   package var correspondenceWords: Set<String>
 
@@ -18,8 +24,10 @@ package struct FrontWords: Sendable {
       statementLabels: statementLabels.union(other.statementLabels),
       dateLabels: dateLabels.merging(other.dateLabels) { first, _ in first },
       institutionWords: institutionWords.union(other.institutionWords),
+      addressWords: addressWords.union(other.addressWords),
       months: months.merging(other.months) { first, _ in first },
-      degrees: degrees.union(other.degrees),
+      degrees: degrees.union(other.degrees), bylines: bylines.union(other.bylines),
+      dedications: dedications.union(other.dedications),
       correspondenceWords: correspondenceWords.union(other.correspondenceWords))
   }
 
@@ -40,11 +48,14 @@ package struct FrontWords: Sendable {
       "departemen", "kementerian", "badan", "balai", "pusat", "lembaga", "dinas", "akademi",
       "laboratorium", "studi",
     ],
+    addressWords: ["jalan", "jl", "kota", "kabupaten", "provinsi", "kampus", "gedung", "telp", "indonesia"],
     months: [
       "januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7,
       "agustus": 8, "september": 9, "oktober": 10, "november": 11, "nopember": 11, "desember": 12,
     ],
     degrees: ["dr", "prof", "drs", "dra", "ir", "h", "hj", "sh", "mh", "msi", "mpd", "spd", "se"],
+    bylines: ["oleh", "disusun oleh", "penulis", "ditulis oleh", "penyusun"],
+    dedications: ["disusun untuk", "diajukan untuk", "diajukan sebagai", "makalah", "skripsi", "tesis"],
     correspondenceWords: ["surel", "korespondensi", "pos-el", "penulis korespondensi"])
 
   package static let english = FrontWords(
@@ -63,6 +74,7 @@ package struct FrontWords: Sendable {
       "university", "institute", "college", "school", "faculty", "department", "ministry",
       "academy", "laboratory", "centre", "center", "polytechnic", "corporation", "hospital",
     ],
+    addressWords: ["street", "avenue", "road", "building", "campus", "malaysia", "australia"],
     months: [
       "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
       "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1,
@@ -70,5 +82,7 @@ package struct FrontWords: Sendable {
       "nov": 11, "dec": 12,
     ],
     degrees: ["phd", "md", "ma", "msc", "bsc", "mba"],
+    bylines: ["by", "written by", "authors", "author"],
+    dedications: ["submitted to", "submitted in", "presented at"],
     correspondenceWords: ["email", "e-mail", "corresponding", "correspondence"])
 }

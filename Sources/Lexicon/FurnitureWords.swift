@@ -2,6 +2,8 @@
 package struct FurnitureWords: Sendable {
   /// Words of a volume or issue statement, before a number.
   package var volumeWords: Set<String>
+  /// Those of them that count nothing else.
+  package var issueWords: Set<String>
   /// Words in a journal's name.
   package var journalWords: Set<String>
   /// Words that only periodicals have in their names.
@@ -20,6 +22,7 @@ package struct FurnitureWords: Sendable {
   package func merging(_ other: FurnitureWords) -> FurnitureWords {
     FurnitureWords(
       volumeWords: volumeWords.union(other.volumeWords),
+      issueWords: issueWords.union(other.issueWords),
       journalWords: journalWords.union(other.journalWords),
       periodicalWords: periodicalWords.union(other.periodicalWords),
       addressMarks: addressMarks.union(other.addressMarks),
@@ -31,6 +34,7 @@ package struct FurnitureWords: Sendable {
 
   package static let indonesian = FurnitureWords(
     volumeWords: ["volume", "vol", "nomor", "no", "edisi", "tahun", "jilid"],
+    issueWords: ["volume", "vol", "jilid", "edisi"],
     journalWords: ["jurnal", "majalah", "buletin", "prosiding", "warta", "berkala", "terbitan"],
     periodicalWords: ["jurnal", "majalah", "buletin", "prosiding"],
     addressMarks: ["jurnal", "ojs"],
@@ -40,6 +44,7 @@ package struct FurnitureWords: Sendable {
 
   package static let english = FurnitureWords(
     volumeWords: ["volume", "vol", "number", "no", "issue"],
+    issueWords: ["volume", "vol"],
     journalWords: [
       "journal", "journals", "review", "proceedings", "bulletin", "transactions", "international",
       "studies",

@@ -12,6 +12,8 @@ struct BlockState: Sendable {
   var openLine = 0
   /// No section heading was seen yet: the front matter.
   var isFront = true
+  /// An abstract or its keywords bear a label.
+  var sawAbstract = false
   /// The last heading is that of a reference list.
   var isInReferences = false
   /// Labels of the lists that may go on, innermost last.
@@ -20,6 +22,7 @@ struct BlockState: Sendable {
 
   /// Takes note of a block that begins.
   mutating func note(_ start: BlockStart) {
+    if start.kind == .abstract || start.kind == .keywords { sawAbstract = true }
     if start.kind == .heading {
       lists.removeAll()
       if start.rule != "capital-heading" { isFront = false }

@@ -40,6 +40,8 @@ private struct Grouper {
       begin(start, at: index)
     } else if let open, context.continues(state) {
       drafts[open].lines.append(index)
+      // Without an abstract's label the first real paragraph ends the front matter.
+      if !state.sawAbstract, drafts[open].lines.count >= 4 { state.isFront = false }
     } else {
       begin(BlockStart(.paragraph, rule: "paragraph", confidence: 0.9), at: index)
     }

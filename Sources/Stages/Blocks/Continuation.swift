@@ -10,6 +10,8 @@ extension BlockContext {
     case .heading, .contents, .equation: return false
     // `DOI:` over its address.
     case .metadata: return shapes[previous].lastByte == 0x3A && previous == state.openLine
+    case .keywords where hasBreak(state.line) && shape.startsUpper && !shapes[previous].endsOpen:
+      return false
     case .abstract, .keywords:
       // A label alone on its line stands over text of its own.
       if open.label == nil, previous == state.openLine, open.rule.hasSuffix("-heading") {

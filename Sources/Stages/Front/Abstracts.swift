@@ -108,7 +108,15 @@ extension FrontReader {
       reading.blocks[place].kind = .keywords
     }
     let text = reading.blocks[place].text
-    let terms = Self.terms(of: text.slice((isLabelAlone ? 0 : labelEnd(place) ?? 0)..<text.count))
+    let list = text.slice((isLabelAlone ? 0 : labelEnd(place) ?? 0)..<text.count)
+    let hasSigns = list.bytes.contains { $0 == 0x3B || $0 == 0x2C }
+    let lines = reading.blocks[place].lines
+    let terms =
+      isLabelAlone && !hasSigns && lines.count > 1
+      ? lines.map { line in
+        let term = joiner.join([line])
+        return Stated(term.string, spans: term.spans)
+      } : Self.terms(of: list)
     let language = language(ofLabel: label) ?? reading.blocks[place].language ?? "und"
     if !terms.isEmpty { reading.keywords.append(KeywordGroup(language: language, terms: terms)) }
     return place + 1

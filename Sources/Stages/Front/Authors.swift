@@ -8,16 +8,28 @@ extension FrontReader {
     readAffiliations()
     for block in reading.blocks where block.kind == .author {
       let text = block.text
-      for entry in NameList.entries(in: text.bytes[...]) {
-        let literal = text.bytes[entry.name].string
-        if lexicon.front.degrees.contains(literal.matchKey.replacing(" ", with: "")) { continue }
-        var author = Author(literal: literal, spans: text.spans(of: entry.name))
-        (author.given, author.family) = Self.split(literal)
-        author.affiliations = affiliations(for: entry.marks)
-        reading.metadata.authors.append(author)
+      let start = Byline.of(text.bytes[...], lexicon: lexicon) ?? 0
+      let names = text.slice(start..<text.count)
+      // Names one a line, with nothing else between them.
+      if NameList.entries(in: names.bytes[...]).count == 1, block.lines.count > 1 {
+        for line in block.lines { addAuthors(in: joiner.join([line])) }
+      } else {
+        addAuthors(in: names)
       }
     }
     assignAddresses()
+  }
+
+  private mutating func addAuthors(in text: RunningText) {
+    guard Byline.of(text.bytes[...], lexicon: lexicon) != text.count else { return }
+    for entry in NameList.entries(in: text.bytes[...]) {
+      let literal = text.bytes[entry.name].string
+      if lexicon.front.degrees.contains(literal.matchKey.replacing(" ", with: "")) { continue }
+      var author = Author(literal: literal, spans: text.spans(of: entry.name))
+      (author.given, author.family) = Self.split(literal)
+      author.affiliations = affiliations(for: entry.marks)
+      reading.metadata.authors.append(author)
+    }
   }
 
   /// The last word is the family name; one word alone is kept whole.

@@ -32,8 +32,9 @@ struct FrontReader {
   var abstractStart: Int? {
     let end = bodyStart
     let blocks = reading.blocks[..<end]
-    return blocks.firstIndex { $0.kind == .abstract }
-      ?? blocks.firstIndex { $0.kind == .paragraph && $0.text.bytes.wordCount >= 60 }
-      ?? blocks.firstIndex { $0.kind == .keywords }
+    return blocks.firstIndex { block in
+      block.kind == .abstract || block.kind == .keywords
+        || block.kind == .paragraph && block.text.bytes.wordCount >= 60
+    }
   }
 }

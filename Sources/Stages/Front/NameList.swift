@@ -18,7 +18,8 @@ enum NameList {
   static func isNameList(
     _ line: ByteSlice, lexicon: Lexicon, isStrict: Bool = false
   ) -> Bool {
-    let entries = entries(in: line)
+    // `Dosen Pengampu: …` is a statement.
+    let entries = line.contains(0x3A) ? [] : entries(in: line)
     guard !entries.isEmpty else { return false }
     let hasMarks = entries.contains { !$0.marks.isEmpty }
     for entry in entries {
@@ -34,7 +35,8 @@ enum NameList {
     }
     let words = entries.reduce(0) { $0 + line[$1.name].wordCount }
     // One capitalised phrase may be a title; marks or several names tell.
-    if hasMarks || entries.count > 1 { return true }
+    let isListed = entries.count > 1 && (!isStrict || line.contains(0x2C) || line.contains(0x3B))
+    if hasMarks || isListed { return true }
     return !isStrict && words >= 2 && !isCapitals(line)
   }
 

@@ -6,7 +6,7 @@ import PetikText
 /// Title, authors, affiliations: the lines before the abstract.
 extension FrontReader {
   mutating func readOpening() {
-    let end = min(abstractStart ?? bodyStart, bodyStart)
+    let end = min(abstractStart ?? bodyStart, bodyStart, firstProse)
     guard end > 0 else { return }
     let places = (0..<end).filter { reading.blocks[$0].kind.isOpening }
     let lines = places.flatMap { reading.blocks[$0].lines }
@@ -19,12 +19,24 @@ extension FrontReader {
     readAuthors()
   }
 
+  /// The first paragraph of sentences: no part of an opening.
+  private var firstProse: Int {
+    reading.blocks.firstIndex { block in
+      block.kind == .paragraph && block.lines.count >= 2 && block.text.bytes.wordCount >= 25
+        && block.text.bytes.contains(". ")
+    } ?? reading.blocks.count
+  }
+
   /// Runs of lines of one part. Title lines in another language than the first are a second title.
   private func group(_ lines: [Line]) -> [(part: OpeningPart, lines: [Line])] {
     let parts = OpeningPart.label(lines.map { joiner.text.bytes[$0.range] }, lexicon: lexicon)
     var groups: [(part: OpeningPart, lines: [Line])] = []
     for (line, part) in zip(lines, parts) {
-      if let last = groups.indices.last, groups[last].part == part, part.isJoined,
+      if let last = groups.indices.last, part == .affiliation, groups[last].part == part,
+        groups[last].lines.count == 1, joiner.text.bytes[groups[last].lines[0].range].count <= 3
+      {
+        groups[last].lines.append(line)
+      } else if let last = groups.indices.last, groups[last].part == part, part.isJoined,
         !isSecondTitle(line, after: groups[last].lines, part: part)
       {
         groups[last].lines.append(line)

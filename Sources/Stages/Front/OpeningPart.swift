@@ -33,12 +33,25 @@ enum OpeningPart: String {
     var parts: [OpeningPart] = []
     var sawTitle = false
     var sawAuthor = false
-    let hasMarks = lines.contains { NameList.isNameList($0, lexicon: lexicon, isStrict: true) }
-    for line in lines {
+    let hasMarks = lines.contains { line in
+      NameList.isNameList(line, lexicon: lexicon, isStrict: true)
+        && !isAffiliation(line, lexicon: lexicon) && !isMetadata(line, lexicon: lexicon)
+    }
+    for (index, line) in lines.enumerated() {
       let isNames = NameList.isNameList(line, lexicon: lexicon, isStrict: hasMarks && !sawAuthor)
+      let byline = Byline.of(line, lexicon: lexicon)
       let part: OpeningPart
-      if isMetadata(line, lexicon: lexicon) {
+      if sawAuthor && line.allSatisfy({ $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2A }) {
+        // A mark alone on its line, of the institution below.
+        part = .affiliation
+      } else if byline != nil {
+        part = .author
+      } else if isDedication(line, lexicon: lexicon) || isMetadata(line, lexicon: lexicon) {
         part = .metadata
+      } else if index > 0, parts.last == .title, isCapitals(line), isCapitals(lines[index - 1]),
+        !isEnd(of: lines, parts: parts, lexicon)
+      {
+        part = .title
       } else if sawTitle && isAffiliation(line, lexicon: lexicon) {
         part = .affiliation
       } else if sawTitle && !sawAuthor && parts.last == .title
@@ -56,6 +69,7 @@ enum OpeningPart: String {
       }
       sawTitle = sawTitle || part == .title
       sawAuthor = sawAuthor || part == .author
+      if byline != nil { sawTitle = true }
       parts.append(part)
     }
     return parts
@@ -69,7 +83,19 @@ enum OpeningPart: String {
   private static func isTitle(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
     let letters = line.count { $0.isASCIILetter || $0 >= 0x80 }
     return line.wordCount >= 2 && letters * 10 >= line.count * 6
-      && line.firstScalar?.isLower == false && line.last != 0x3A
+      && line.firstScalar?.isLower == false && (line.last != 0x3A || line.wordCount >= 3)
+  }
+
+  private static func isCapitals(_ line: ByteSlice) -> Bool {
+    let text = line.string
+    return text == text.uppercased() && text != text.lowercased()
+  }
+
+  /// `Disusun untuk memenuhi tugas …`
+  private static func isDedication(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
+    let words = line.matchKey.split(separator: " ").prefix(2)
+    return lexicon.front.dedications.contains(words.joined(separator: " "))
+      || words.count == 1 && lexicon.front.dedications.contains(String(words[0]))
   }
 
   static func isMetadata(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
@@ -105,5 +131,6 @@ enum OpeningPart: String {
       String(word.drop { $0.isNumber })
     })
     return !words.isDisjoint(with: lexicon.front.institutionWords)
+      || !words.isDisjoint(with: lexicon.front.addressWords)
   }
 }

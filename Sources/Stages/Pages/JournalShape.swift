@@ -13,8 +13,10 @@ struct JournalShape {
     let key = " " + words.joined(separator: " ") + " "
     let furniture = lexicon.furniture
     let hasNumber = words.contains { word in word.utf8.contains(where: \.isASCIIDigit) }
-    let volumes = Set(words).intersection(furniture.volumeWords).count
-    if hasNumber, volumes >= 2 || volumes == 1 && words.count <= 12 { signals += 1 }
+    let counted = Set(words).intersection(furniture.volumeWords)
+    // `Nomor` and `Tahun` also stand in laws and street addresses.
+    let isIssue = !counted.isDisjoint(with: furniture.issueWords)
+    if hasNumber, counted.count >= 2 || isIssue && words.count <= 12 { signals += 1 }
     if words.contains("issn") || words.contains("eissn") || words.contains("pissn") { signals += 2 }
     if !furniture.journalWords.isDisjoint(with: words.prefix(4)) { signals += 1 }
     if furniture.licencePhrases.contains(where: { key.contains(" " + $0 + " ") }) { signals += 2 }

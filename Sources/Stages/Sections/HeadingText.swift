@@ -27,7 +27,9 @@ struct HeadingText {
     if let last = title.last, last == ":" { title.removeLast() }
     let key = title.matchKey
     role = lexicon.headings.role(of: key).flatMap(SectionRole.init)
-    if case .plain = style, let role, role.isMajor { style = .major }
+    if case .plain(let isCapitals) = style, let role, role.isMajor {
+      style = .major(isCapitals: isCapitals)
+    }
   }
 
   /// `BAB II PEMBAHASAN`: where the label ends and the title begins.

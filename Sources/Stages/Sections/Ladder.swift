@@ -7,7 +7,7 @@ enum HeadingStyle: Hashable {
   /// Counted: `2.1` is decimal of depth 2.
   case counted(Enumerator.Style, depth: Int, first: Int)
   /// A known section without a number.
-  case major
+  case major(isCapitals: Bool)
   case plain(isCapitals: Bool)
 
   var isCounted: Bool {
@@ -31,28 +31,30 @@ struct Ladder {
   private var previous: (level: Int, role: SectionRole?, style: HeadingStyle)?
 
   mutating func level(of heading: HeadingText) -> Int {
-    let level = min(decide(heading), 6)
-    levels[heading.style.rung] = level
-    previous = (level, heading.role, heading.style)
+    let style = settled(heading)
+    let level = min(decide(style, role: heading.role), 6)
+    levels[style.rung] = level
+    previous = (level, heading.role, style)
     return level
   }
 
-  private func decide(_ heading: HeadingText) -> Int {
+  /// Where the known sections are counted, one without a number is as any other heading, but for
+  /// the back matter.
+  private func settled(_ heading: HeadingText) -> HeadingStyle {
+    guard case .major(let isCapitals) = heading.style, let role = heading.role, !role.isBackMatter,
+      levels.contains(where: { $0.value == 1 && $0.key.isCounted })
+    else { return heading.style }
+    return .plain(isCapitals: isCapitals)
+  }
+
+  private func decide(_ style: HeadingStyle, role: SectionRole?) -> Int {
     guard let previous else { return 1 }
-    switch heading.style {
-    case .chapter: return 1
-    case .major:
-      // Where the known sections are counted, one without a number stands below them, but for the
-      // back matter.
-      let isCounted = levels.contains { $0.value == 1 && $0.key.isCounted }
-      if isCounted, let role = heading.role, !role.isBackMatter {
-        return plain(isCapitals: false, role: role, after: previous)
-      }
-      return 1
+    switch style {
+    case .chapter, .major: return 1
     case .counted(let style, let depth, let first):
       return counted(style, depth: depth, first: first, after: previous.level)
     case .plain(let isCapitals):
-      return plain(isCapitals: isCapitals, role: heading.role, after: previous)
+      return plain(isCapitals: isCapitals, role: role, after: previous)
     }
   }
 

@@ -15,7 +15,7 @@ extension FurnitureRule {
   private static func hasSign(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
     guard line.wordCount <= 12 else { return false }
-    let isLabel = line.last == 0x3A && line.wordCount <= 4
+    let isLabel = line.last == 0x3A && line.wordCount <= 2
     return isLabel && context.clusters[index].count <= 5
       || JournalShape(line, lexicon: context.lexicon).signals >= 1
   }

@@ -14,8 +14,8 @@ extension FurnitureRule {
     let apart = zip(places, places.dropFirst()).count { $1 - $0 >= leastLinesApart }
     guard apart * 10 >= (places.count - 1) * 8 else { return nil }
     let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
-    guard inShortStretch * 10 >= places.count * 7 else { return nil }
     let atPageEdge = places.count { isAtPageEdge($0, context) }
+    guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
     guard isJournal || atPageEdge * 10 >= places.count * 6 else { return nil }
     return isHead(index, context) ? .runningHead : .runningFoot
   }
