@@ -32,7 +32,8 @@ extension FrontReader {
 
   /// A paragraph before the body that is long enough to be an abstract without a heading.
   private func isAbstract(_ index: Int) -> Bool {
-    reading.blocks[index].text.bytes.wordCount >= 50 && reading.blocks[index].kind == .paragraph
+    bodyHasIntroduction && reading.blocks[index].text.bytes.wordCount >= 50
+      && reading.blocks[index].kind == .paragraph
   }
 
   private mutating func readAbstract(at index: Int, before end: Int) -> Int {

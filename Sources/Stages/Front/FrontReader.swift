@@ -22,10 +22,34 @@ struct FrontReader {
     for index in blocks.indices where blocks[index].kind == .heading {
       let block = blocks[index]
       if block.rule != "capital-heading" && block.rule != "isolated-heading" { return index }
-      // Capitals before the abstract are the title.
+      // Capitals before the abstract or the first paragraph are the title.
       if let firstLabel, index > firstLabel { return index }
+      if index > firstProse { return index }
     }
     return firstLabel == nil ? 0 : blocks.count
+  }
+
+  /// The first paragraph of sentences: no part of an opening.
+  var firstProse: Int {
+    reading.blocks.firstIndex { block in
+      guard block.kind == .paragraph, block.lines.count >= 2, let last = block.text.bytes.last,
+        !last.isASCIILetter
+      else { return false }
+      let words = block.text.bytes.wordRanges
+      let lower = words.count { block.text.bytes[$0].firstScalar?.isLower == true }
+      return words.count >= 25 && lower * 2 >= words.count
+    } ?? reading.blocks.count
+  }
+
+  /// Whether a paragraph without a label may be an abstract: the body has an introduction of its own.
+  var bodyHasIntroduction: Bool {
+    let start = bodyStart
+    guard start < reading.blocks.count, reading.blocks[start].kind == .heading else { return false }
+    let bytes = reading.blocks[start].text.bytes
+    let title = Enumerator.read(bytes[...]).map { bytes[$0.textStart...] } ?? bytes[...]
+    let role = lexicon.headings.role(of: title.matchKey)
+    return role == "introduction" || role == "background"
+      || reading.blocks[..<start].contains { $0.kind == .keywords || $0.kind == .abstract }
   }
 
   /// Index of the first block of the abstract's label or text.

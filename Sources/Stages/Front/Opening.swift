@@ -19,14 +19,6 @@ extension FrontReader {
     readAuthors()
   }
 
-  /// The first paragraph of sentences: no part of an opening.
-  private var firstProse: Int {
-    reading.blocks.firstIndex { block in
-      block.kind == .paragraph && block.lines.count >= 2 && block.text.bytes.wordCount >= 25
-        && block.text.bytes.contains(". ")
-    } ?? reading.blocks.count
-  }
-
   /// Runs of lines of one part. Title lines in another language than the first are a second title.
   private func group(_ lines: [Line]) -> [(part: OpeningPart, lines: [Line])] {
     let parts = OpeningPart.label(lines.map { joiner.text.bytes[$0.range] }, lexicon: lexicon)

@@ -9,12 +9,13 @@ extension FurnitureRule {
       mayRepeat(key, context)
     else { return nil }
     let isJournal = JournalShape(context.bytes(index), lexicon: context.lexicon).signals >= 1
-    guard places.count >= (isJournal ? 2 : 3) else { return nil }
     // Pages apart, not rows or lines of one list.
     let apart = zip(places, places.dropFirst()).count { $1 - $0 >= leastLinesApart }
     guard apart * 10 >= (places.count - 1) * 8 else { return nil }
     let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
     let atPageEdge = places.count { isAtPageEdge($0, context) }
+    let isAlwaysAtEdge = atPageEdge == places.count
+    guard places.count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else { return nil }
     guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
     guard isJournal || atPageEdge * 10 >= places.count * 6 else { return nil }
     return isHead(index, context) ? .runningHead : .runningFoot
