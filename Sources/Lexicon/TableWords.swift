@@ -6,8 +6,8 @@ package struct TableWords: Sendable {
   package var missingMarks: Set<String>
   /// Names of columns of years, and of spanners over years.
   package var yearNames: Set<String>
-  /// Names of columns that stand alone although they are in lower case or one letter: `df`.
-  package var shortNames: Set<String>
+  /// Words that are the whole name of a column more often than a part of one: `df`, `Tahun`.
+  package var columnNames: Set<String>
   package var trueWords: Set<String>
   package var falseWords: Set<String>
   /// Month names and their numbers.
@@ -20,7 +20,7 @@ package struct TableWords: Sendable {
       connectives: connectives.union(other.connectives),
       missingMarks: missingMarks.union(other.missingMarks),
       yearNames: yearNames.union(other.yearNames),
-      shortNames: shortNames.union(other.shortNames),
+      columnNames: columnNames.union(other.columnNames),
       trueWords: trueWords.union(other.trueWords),
       falseWords: falseWords.union(other.falseWords),
       months: months.merging(other.months) { first, _ in first },
@@ -35,7 +35,13 @@ package struct TableWords: Sendable {
     ],
     missingMarks: ["tt", "t.t.", "tad", "t.a.d."],
     yearNames: ["tahun"],
-    shortNames: ["no", "no.", "ket", "ket."],
+    columnNames: [
+      "no", "no.", "ket", "ket.", "tahun", "nama", "negara", "provinsi", "kabupaten", "kecamatan",
+      "desa", "variabel", "kategori", "model", "aspek", "indikator", "dimensi", "jumlah", "total",
+      "frekuensi", "persentase", "persen", "rata-rata", "keterangan", "uraian", "satuan", "nilai",
+      "skor", "responden", "informan", "tokoh", "kelompok", "kelas", "bulan", "tanggal", "jenis",
+      "wilayah", "kode", "pernyataan", "peneliti", "penulis", "metode", "hasil",
+    ],
     trueWords: ["ya"], falseWords: ["tidak"],
     months: [
       "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
@@ -51,7 +57,13 @@ package struct TableWords: Sendable {
     ],
     missingMarks: ["n.a.", "na", "n/a", "n.d.", "nil"],
     yearNames: ["year", "years"],
-    shortNames: ["df", "n", "f", "t", "p", "f", "r", "sig", "sig.", "%", "p-value", "z-value", "t-value"],
+    columnNames: [
+      "df", "n", "f", "t", "p", "r", "sd", "m", "sig", "sig.", "%", "p-value", "z-value", "t-value",
+      "year", "name", "country", "variable", "variables", "category", "model", "mean", "total",
+      "frequency", "percentage", "percent", "description", "no.", "item", "author", "authors",
+      "method", "methods", "result", "results", "indicator", "dimension", "character", "theme",
+      "code", "unit", "value", "score", "group", "class", "region", "month", "date", "type",
+    ],
     trueWords: ["yes"], falseWords: ["no"],
     months: [
       "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8,

@@ -8,6 +8,16 @@ struct ColumnModel: Sendable {
   private var firsts: [UInt64: Int] = [:]
   private var lasts: [UInt64: Int] = [:]
 
+  /// Bits for a cell by what it holds: words are longer to tell than numbers, a mixture longest.
+  private static let ownBits: [Double] = CellClass.allCases.map {
+    switch $0 {
+    case .year, .integer, .decimal, .percent: 0.3
+    case .range, .dash: 0.8
+    case .text: 1.5
+    case .mixed: 3
+    }
+  }
+
   init() {}
 
   /// Learns a column from the cells of a reading.
@@ -29,13 +39,14 @@ struct ColumnModel: Sendable {
 
   /// Bits to describe a cell, beyond its words.
   func bits(_ cellClass: CellClass, words: Int, value: UInt64, first: UInt64, last: UInt64) -> Double {
-    var bits = 1.5
+    var bits = Self.ownBits[cellClass.rawValue]
     guard let meanWords else { return bits }
     bits += classBits[cellClass.rawValue]
     bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
     if cellClass == .text || cellClass == .mixed {
       if let seen = values[value], seen > 1 {
-        bits -= min(3.5, 1 + log2(Double(seen)))
+        // A value that is known need not be spelled again.
+        bits -= min(3.5, 1 + log2(Double(seen))) + 2.5 * Double(min(words, 4) - 1)
       } else {
         if let seen = firsts[first], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }
         if let seen = lasts[last], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }

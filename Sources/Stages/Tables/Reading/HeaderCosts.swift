@@ -31,28 +31,32 @@ struct HeaderCosts: Sendable {
     _ index: Int, _ left: TableText.Word, _ right: TableText.Word, _ table: TableText
   ) {
     let word = table.bytes(index)
-    let isShortName =
-      table.lexicon.tables.shortNames.contains(word.lowercased)
+    let isName =
+      table.lexicon.tables.columnNames.contains(word.lowercased)
     if right.startsLine {
       join[index] = right.isApart ? 3 : 1.3
       split[index] = right.isApart ? 0.3 : 1
     } else {
-      join[index] = 1.3
-      split[index] = 1
+      join[index] = right.shape == .upper ? 2 : 1.3
+      split[index] = 0.8
     }
     switch right.shape {
-    case .lower where !isShortName && !word.contains(UInt8(ascii: "-")):
+    case .lower where !isName && !word.contains(UInt8(ascii: "-")):
       split[index] += right.startsLine ? 2.5 : 3
       join[index] -= 1
     case .other, .sign:
       split[index] += 4
       join[index] -= 1
     case .year, .integer, .decimal, .percent:
-      if left.shape.isNumeric { join[index] += 5 }
+      join[index] += left.shape.isNumeric ? 5 : 1
     default: break
     }
     if word.first == UInt8(ascii: "(") {
       split[index] += 4
+      join[index] -= 1
+    }
+    if left.isAbbreviation, !right.startsLine {
+      split[index] += 3
       join[index] -= 1
     }
     if left.endsOpen || left.shape == .sign {
@@ -79,7 +83,14 @@ struct HeaderCosts: Sendable {
   /// Bits for one name.
   static func nameBits(_ name: Range<Int>, of table: TableText) -> Double {
     var bits = 1.0
-    if name.count > 6 { bits += Double(name.count - 6) }
+    if name.count > 4 { bits += Double(name.count - 4) * 1.5 }
+    // The stub's name is short.
+    if name.lowerBound == 0 { bits += Double(name.count - 1) * 0.7 }
+    if name.count == 1,
+      table.lexicon.tables.columnNames.contains(table.bytes(name.lowerBound).lowercased)
+    {
+      bits -= 1
+    }
     for word in table.words[name] {
       switch word.shape {
       case .decimal, .percent: bits += 6

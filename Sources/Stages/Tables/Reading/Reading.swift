@@ -11,8 +11,8 @@ struct TableReader: Sendable {
   static let mostColumns = 16
   /// Words beyond which only the likeliest numbers of columns are tried.
   static let manyWords = 1200
-  /// Bits against a table without column names.
-  static let namelessBits = 14.0
+  /// Bits against a column without a name.
+  static let namelessBits = 8.0
 
   let table: TableText
   let neighbours: Neighbours
@@ -57,7 +57,7 @@ struct TableReader: Sendable {
   private func shortest(
     of choices: [HeaderParse.Header], _ body: BodyParse, _ columns: Int
   ) -> Reading? {
-    var bits = body.cost(from: 0) + Self.namelessBits
+    var bits = body.cost(from: 0) + Self.namelessBits * Double(columns)
     var header: HeaderParse.Header?
     for choice in choices {
       let total = choice.bits + body.cost(from: choice.words)
@@ -66,7 +66,8 @@ struct TableReader: Sendable {
     guard bits < .infinity else { return nil }
     let rows = body.rows(from: header?.words ?? 0)
     guard !rows.isEmpty else { return nil }
-    return Reading(
-      columns: columns, header: header?.rows ?? [], rows: rows, bits: bits + 3 * Double(columns))
+    // What the columns are like must be told too: little is learnt from a row or two.
+    bits += 2 * Double(columns) + 24 / Double(rows.count)
+    return Reading(columns: columns, header: header?.rows ?? [], rows: rows, bits: bits)
   }
 }

@@ -18,6 +18,8 @@ struct TableText: Sendable {
     var depth: Int
     var endsOpen: Bool
     var endsClosed: Bool
+    /// `Std.`, `No.`
+    var isAbbreviation: Bool
   }
 
   var words: [Word] = []
@@ -55,7 +57,8 @@ struct TableText: Sendable {
         depth: depth, endsOpen: last == UInt8(ascii: ",") || isConnective || shape == .sign
           || last == UInt8(ascii: "-") && bytes.count > 1,
         endsClosed: last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || bytes.ends("”")
-          || last == UInt8(ascii: "]")))
+          || last == UInt8(ascii: "]"),
+        isAbbreviation: last == UInt8(ascii: ".") && bytes.count <= 5 && shape == .upper))
     depth = min(max(0, depth + open - closed), 2)
   }
 
