@@ -3,9 +3,7 @@
 struct BodyParse: Sendable {
   /// Words a cell may hold at most.
   static let longestCell = 60
-  /// Bits for leaving a cell empty: in the stub, elsewhere, and for a row that only names a group.
-  static let emptyStub = 3.0
-  static let emptyCell = 5.0
+  /// Bits at most for a row that only names a group.
   static let groupRow = 7.0
 
   private enum Step: Sendable {
@@ -15,6 +13,8 @@ struct BodyParse: Sendable {
 
   let columns: Int
   private var cost: [Double]
+  /// Bits for leaving all cells after a column empty.
+  private var missing: [Double]
   private var steps: [Step]
 
   init(_ table: TableText, columns: Int, models: [ColumnModel], costs: JunctionCosts) {
@@ -23,6 +23,11 @@ struct BodyParse: Sendable {
     cost = Array(repeating: .infinity, count: (count + 1) * columns)
     steps = Array(repeating: .none, count: (count + 1) * columns)
     cost[count * columns] = 0
+    missing = Array(repeating: 0, count: columns)
+    for column in stride(from: columns - 2, through: 0, by: -1) {
+      missing[column] = missing[column + 1] + models[column + 1].emptyBits
+    }
+    if columns > 2 { missing[0] = min(missing[0], Self.groupRow) }
     for start in stride(from: count - 1, through: 0, by: -1) {
       for column in stride(from: columns - 1, through: 0, by: -1) {
         if column == 0, !table.words[start].startsLine { continue }
@@ -40,7 +45,7 @@ struct BodyParse: Sendable {
     var best = Double.infinity
     var step = Step.none
     if column + 1 < columns {
-      best = cost[start * columns + column + 1] + (column == 0 ? Self.emptyStub : Self.emptyCell)
+      best = cost[start * columns + column + 1] + model.emptyBits
       step = .empty
     }
     let count = table.words.count
@@ -60,7 +65,7 @@ struct BodyParse: Sendable {
         if total < best { (best, step) = (total, .cell(end: end, endsRow: false)) }
       }
       if costs.row[end] < .infinity {
-        let total = bits + costs.row[end] + missing(after: column) + cost[end * columns]
+        let total = bits + costs.row[end] + missing[column] + cost[end * columns]
         if total < best { (best, step) = (total, .cell(end: end, endsRow: true)) }
       }
       guard end < count else { break }
@@ -72,12 +77,6 @@ struct BodyParse: Sendable {
     }
     cost[start * columns + column] = best
     steps[start * columns + column] = step
-  }
-
-  private func missing(after column: Int) -> Double {
-    let missing = columns - 1 - column
-    return column == 0 && missing > 1
-      ? min(Self.groupRow, Double(missing) * Self.emptyCell) : Double(missing) * Self.emptyCell
   }
 
   /// The rows from a word on; empty cells are empty ranges.

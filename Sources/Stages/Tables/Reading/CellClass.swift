@@ -2,13 +2,20 @@ import PetikText
 
 /// What a cell holds, as far as a column's likeness needs it.
 enum CellClass: Int, Sendable, CaseIterable {
-  case year, integer, decimal, percent, range, dash, text, mixed
+  case year, integer, decimal, percent, range, dash
+  /// Words that all begin in upper case; words of which only the first does; other words.
+  case title, phrase, words
+  case mixed
+
+  var isText: Bool { self == .title || self == .phrase || self == .words || self == .mixed }
 
   /// The class of a cell that one more word joins.
   func adding(_ shape: WordShape) -> CellClass {
     switch (self, shape) {
-    case (.text, .upper), (.text, .lower), (.text, .other), (.text, .sign), (.text, .dash):
-      return .text
+    case (.title, .lower): return .phrase
+    case (.title, let shape) where !shape.isNumeric: return .title
+    case (.phrase, let shape) where !shape.isNumeric: return .phrase
+    case (.words, let shape) where !shape.isNumeric: return .words
     case (.year, .dash), (.integer, .dash), (.decimal, .dash), (.percent, .dash): return .range
     case (.range, let shape) where shape.isNumeric: return .range
     case (.decimal, .sign), (.integer, .sign): return .decimal
@@ -25,7 +32,8 @@ enum CellClass: Int, Sendable, CaseIterable {
     case .percent: self = .percent
     case .dash: self = .dash
     case .sign: self = .decimal
-    case .upper, .lower, .other: self = .text
+    case .upper: self = .title
+    case .lower, .other: self = .words
     }
   }
 }

@@ -4,6 +4,8 @@ import PetikText
 struct ColumnModel: Sendable {
   private var classBits = Array(repeating: 3.0, count: CellClass.allCases.count)
   private var meanWords: Double?
+  /// Bits for an empty cell.
+  private(set) var emptyBits = 5.0
   private var values: [UInt64: Int] = [:]
   private var firsts: [UInt64: Int] = [:]
   private var lasts: [UInt64: Int] = [:]
@@ -13,12 +15,13 @@ struct ColumnModel: Sendable {
     switch $0 {
     case .year, .integer, .decimal, .percent: 0.3
     case .range, .dash: 0.8
-    case .text: 1.5
+    case .title, .phrase: 1.5
+    case .words: 1.8
     case .mixed: 3
     }
   }
 
-  init() {}
+  init(isStub: Bool) { if isStub { emptyBits = 3 } }
 
   /// Learns a column from the cells of a reading.
   init(_ cells: [Range<Int>], of table: TableText) {
@@ -34,6 +37,8 @@ struct ColumnModel: Sendable {
     let total = counts.reduce(0, +)
     classBits = counts.map { -log2($0 / total) }
     let filled = cells.count { !$0.isEmpty }
+    let empty = Double(cells.count - filled)
+    emptyBits = 1.5 - log2((empty + 0.5) / (Double(cells.count) + 4))
     if filled > 0 { meanWords = Double(words) / Double(filled) }
   }
 
@@ -43,7 +48,7 @@ struct ColumnModel: Sendable {
     guard let meanWords else { return bits }
     bits += classBits[cellClass.rawValue]
     bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
-    if cellClass == .text || cellClass == .mixed {
+    if cellClass.isText {
       if let seen = values[value], seen > 1 {
         // A value that is known need not be spelled again.
         bits -= min(3.5, 1 + log2(Double(seen))) + 2.5 * Double(min(words, 4) - 1)

@@ -42,8 +42,8 @@ struct HeaderCosts: Sendable {
     }
     switch right.shape {
     case .lower where !isName && !word.contains(UInt8(ascii: "-")):
-      split[index] += right.startsLine ? 2.5 : 3
-      join[index] -= 1
+      split[index] += right.startsLine ? 2.5 : 1.2
+      if right.startsLine { join[index] -= 1 }
     case .other, .sign:
       split[index] += 4
       join[index] -= 1

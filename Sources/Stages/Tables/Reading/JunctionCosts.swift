@@ -25,6 +25,7 @@ struct JunctionCosts: Sendable {
         atLineEnd(index, left, right)
       } else {
         inLine(index, left, right, table)
+        settleList(index, table)
       }
       let seen = neighbours.count(left.key, right.key)
       if seen > 0, !left.shape.isNumeric, !right.shape.isNumeric {
@@ -43,8 +44,8 @@ struct JunctionCosts: Sendable {
     _ index: Int, _ left: TableText.Word, _ right: TableText.Word
   ) {
     join[index] = right.isApart ? 3.5 : 1.5
-    split[index] = right.isApart ? 0.8 : 1.2
-    row[index] = right.isApart ? 0.2 : 0.5
+    split[index] = right.isApart ? 0.4 : 1
+    row[index] = right.isApart ? 0.4 : 0.7
     if right.shape == .lower {
       join[index] -= 1
       split[index] += 2.5
@@ -73,6 +74,16 @@ struct JunctionCosts: Sendable {
     } else {
       split[index] += 3
       join[index] /= 2
+    }
+  }
+
+  /// `Jakarta padi, jagung, kedelai rendah`: a list begins and ends where its commas do.
+  private mutating func settleList(_ index: Int, _ table: TableText) {
+    let left = table.words[index - 1]
+    guard !left.endsOpen else { return }
+    let isAfterList = index > 1 && table.endsWithComma(index - 2)
+    if isAfterList || table.endsWithComma(index) && table.words[index].shape == .lower {
+      split[index] = max(0.5, split[index] - 2.5)
     }
   }
 

@@ -25,7 +25,6 @@ struct TableBuilder: Sendable {
     }
     let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
     let readings = TableReader(table: words, neighbours: neighbours).readings()
-    debugPrint(name, readings.map { ($0.columns, Int($0.bits), $0.rows.count, $0.header.map { $0.map { words.text.bytes[words.words[$0.lowerBound].range.lowerBound..<words.words[max($0.lowerBound,$0.upperBound-1)].range.upperBound].string } }) }.prefix(4), confidence(readings))
     guard let best = readings.first, confidence(readings) >= Self.leastConfidence else {
       keepLines(of: words, in: &table)
       return (table, [undecided(name, words)])

@@ -17,12 +17,22 @@ struct TableReader: Sendable {
   let table: TableText
   let neighbours: Neighbours
 
+  /// How much more a bit of the header weighs: all rows follow it.
+  static let headerWeight = 2.0
+  /// Bits given back for each division of words within a row.
+  static let divisionBits = 3.0
+
   /// The readings, one a number of columns, the shortest first.
   func readings() -> [Reading] {
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
     return candidates()
-      .compactMap { read(columns: $0, costs: costs, headers: headers) }
+      .compactMap { columns in
+        let choices = headers.headers(columns: columns)
+        return starts(columns: columns)
+          .compactMap { read(columns: columns, from: $0, costs: costs, choices: choices) }
+          .min { $0.bits < $1.bits }
+      }
       .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
   }
 
@@ -37,17 +47,28 @@ struct TableReader: Sendable {
     return Array(max(2, common - 2)...min(Self.mostColumns, max(common + 1, 3)))
   }
 
+  /// First ideas of what the columns are like: none, and that of the regular lines.
+  private func starts(columns: Int) -> [[ColumnModel]] {
+    let blank = (0..<columns).map { ColumnModel(isStub: $0 == 0) }
+    let regular = table.regularRows(columns: columns)
+    guard regular.count > 1 else { return [blank] }
+    return [blank, learn(regular, columns: columns)]
+  }
+
+  private func learn(_ rows: [[Range<Int>]], columns: Int) -> [ColumnModel] {
+    (0..<columns).map { column in ColumnModel(rows.map { $0[column] }, of: table) }
+  }
+
   /// Divides, learns what the columns are like, and divides again.
-  private func read(columns: Int, costs: JunctionCosts, headers: HeaderParse) -> Reading? {
-    var models = Array(repeating: ColumnModel(), count: columns)
-    let choices = headers.headers(columns: columns)
+  private func read(
+    columns: Int, from start: [ColumnModel], costs: JunctionCosts, choices: [HeaderParse.Header]
+  ) -> Reading? {
+    var models = start
     var best: Reading?
     for _ in 0..<4 {
       let body = BodyParse(table, columns: columns, models: models, costs: costs)
       guard let reading = shortest(of: choices, body, columns) else { return best }
-      models = (0..<columns).map { column in
-        ColumnModel(reading.rows.map { $0[column] }, of: table)
-      }
+      models = learn(reading.rows, columns: columns)
       // The first pass knows no columns: its bits cannot be compared.
       best = reading
     }
@@ -60,14 +81,28 @@ struct TableReader: Sendable {
     var bits = body.cost(from: 0) + Self.namelessBits * Double(columns)
     var header: HeaderParse.Header?
     for choice in choices {
-      let total = choice.bits + body.cost(from: choice.words)
+      let total = choice.bits * Self.headerWeight + body.cost(from: choice.words)
       if total < bits { (bits, header) = (total, choice) }
     }
     guard bits < .infinity else { return nil }
     let rows = body.rows(from: header?.words ?? 0)
     guard !rows.isEmpty else { return nil }
     // What the columns are like must be told too: little is learnt from a row or two.
-    bits += 2 * Double(columns) + 24 / Double(rows.count)
+    bits += Double(columns) + 12 / Double(rows.count)
+    // That a row is divided so often follows from the number of columns.
+    bits -= Self.divisionBits * Double(divisionsOfText(rows))
     return Reading(columns: columns, header: header?.rows ?? [], rows: rows, bits: bits)
+  }
+
+  private func divisionsOfText(_ rows: [[Range<Int>]]) -> Int {
+    var divisions = 0
+    for row in rows {
+      for cell in row.dropFirst() where !cell.isEmpty && cell.lowerBound > row[0].lowerBound {
+        let left = table.words[cell.lowerBound - 1].shape
+        let right = table.words[cell.lowerBound].shape
+        if !left.isNumeric, !right.isNumeric { divisions += 1 }
+      }
+    }
+    return divisions
   }
 }

@@ -63,6 +63,8 @@ struct TableText: Sendable {
   }
 
   func bytes(_ word: Int) -> ByteSlice { text.bytes[words[word].range] }
+
+  func endsWithComma(_ word: Int) -> Bool { bytes(word).last == UInt8(ascii: ",") }
 }
 
 /// A word in lower case, without punctuation at its ends, as a number (FNV-1a).

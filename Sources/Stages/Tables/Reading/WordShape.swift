@@ -26,9 +26,22 @@ enum WordShape: UInt8, Sendable {
       self = number.isYear ? .year : number.isPercent ? .percent
         : number.isWhole ? .integer : .decimal
     } else {
-      let letter = word.first { $0.isASCIILetter || $0 >= 0xC3 }
-      self = letter == nil ? .other : letter?.isASCIILower == true ? .lower : .upper
+      self = Self.letters(word)
     }
+  }
+}
+
+extension WordShape {
+  /// By the first letter; signs of formulas and single Greek letters are none.
+  private static func letters(_ word: ByteSlice) -> WordShape {
+    guard let start = word.firstIndex(where: { $0.isASCIILetter || $0 >= 0xC3 }) else {
+      return .other
+    }
+    let (scalar, length) = word.scalar(at: start)
+    if scalar.value >= 0x1D400 || length == word.count && (0x370...0x3FF) ~= scalar.value {
+      return .other
+    }
+    return scalar.isUpper ? .upper : scalar.isLower ? .lower : .other
   }
 }
 

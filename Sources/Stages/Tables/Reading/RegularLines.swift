@@ -1,0 +1,44 @@
+import PetikText
+
+extension TableText {
+  /// Rows that can be read off single lines: after a stub, so many cells of the same shape, as in
+  /// `Utara Kelas 2 Kelas 2 Kelas 3`. They give the first idea of what the columns are like.
+  func regularRows(columns: Int) -> [[Range<Int>]] {
+    guard columns > 2 else { return [] }
+    var rows: [[Range<Int>]] = []
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, !words[end].startsLine { end += 1 }
+      if let row = regularRow(start..<end, columns: columns) { rows.append(row) }
+      start = end
+    }
+    return rows
+  }
+
+  private func regularRow(_ line: Range<Int>, columns: Int) -> [Range<Int>]? {
+    for stub in 1...3 where line.count > stub {
+      let rest = line.count - stub
+      let each = rest / (columns - 1)
+      guard each > 0, rest % (columns - 1) == 0, each < 5 else { continue }
+      let first = line.lowerBound + stub
+      let isPeriodic = (first + each..<max(first + each, line.upperBound)).allSatisfy {
+        words[$0].shape.isLike(words[$0 - each].shape)
+      }
+      guard isPeriodic, each == 1 || hasTwoShapes(first..<(first + each)) else { continue }
+      return [line.lowerBound..<first]
+        + (0..<columns - 1).map { first + $0 * each..<first + ($0 + 1) * each }
+    }
+    return nil
+  }
+
+  private func hasTwoShapes(_ cell: Range<Int>) -> Bool {
+    words[cell].contains { $0.shape.isNumeric } && words[cell].contains { !$0.shape.isNumeric }
+  }
+}
+
+extension WordShape {
+  fileprivate func isLike(_ other: WordShape) -> Bool {
+    self == other || isNumeric && other.isNumeric
+  }
+}
