@@ -25,7 +25,13 @@ extension BlockRule {
   /// A blank line or another heading stands before it, or a blank line after it alone.
   private static func isApart(_ state: BlockState, _ context: BlockContext) -> Bool {
     context.hasBlankBefore(state.line) || state.open?.kind == .heading
-      || context.hasBlankAfter(state.line) || isShortOverProse(state.line, context)
+      || context.hasBlankAfter(state.line) && !isBeforeMarked(state.line, context)
+      || isShortOverProse(state.line, context)
+  }
+
+  /// The end of a column above its notes is no blank line.
+  private static func isBeforeMarked(_ line: Int, _ context: BlockContext) -> Bool {
+    line + 1 < context.lines.count && context.lines[line + 1].zone != nil
   }
 
   /// The heading's last line: a stretch of at most three, none of which ends a sentence.

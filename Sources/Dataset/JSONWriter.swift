@@ -1,0 +1,169 @@
+import PetikText
+
+/// Writes JSON as UTF-8 bytes, straight to one buffer. Keys come out in the order in which they are
+/// written, so the same data gives the same bytes.
+package struct JSONWriter {
+  package private(set) var bytes = Bytes()
+  /// Whether the next item of each open container is its first.
+  private var isFirst: [Bool] = []
+  private var breaksBeforeKey = false
+
+  package init() {}
+
+  /// `{ … }` on one line.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    container(0x7B, 0x7D, body)
+  }
+
+  /// `[ … ]` on one line.
+  package mutating func array<Item>(
+    _ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    container(0x5B, 0x5D) { json in
+      for item in items {
+        json.separate()
+        body(&json, item)
+      }
+    }
+  }
+
+  /// `[ … ]` with one item a line.
+  package mutating func lines<Item>(
+    _ items: some Collection<Item>, _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    if items.isEmpty {
+      raw("[]")
+      return
+    }
+    bytes.append(0x5B)
+    var isNext = false
+    for item in items {
+      raw(isNext ? ",\n" : "\n")
+      isNext = true
+      body(&self, item)
+    }
+    raw("\n]")
+  }
+
+  /// A key of the innermost object; its value is written next.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes += $0 }
+    raw("\":")
+  }
+
+  package mutating func null() { raw("null") }
+  package mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
+  package mutating func value(_ number: Int) { bytes += String(number).utf8 }
+
+  /// A number that is canonical already: `-12.50`.
+  package mutating func number(_ digits: String) { bytes += digits.utf8 }
+
+  /// A confidence, 0 to 1 with two decimals at most.
+  package mutating func confidence(_ value: Double) {
+    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    if hundredths % 100 == 0 {
+      self.value(hundredths / 100)
+    } else {
+      let digits = hundredths % 10 == 0 ? String(hundredths / 10) : String(hundredths)
+      raw("0.")
+      if hundredths < 10 { raw("0") }
+      bytes += digits.utf8
+    }
+  }
+
+  package mutating func value(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  package mutating func value(_ text: Bytes) { text.withUnsafeBufferPointer { string($0) } }
+
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(0x22)
+    var start = 0
+    for (offset, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      bytes += text[start..<offset]
+      escape(byte)
+      start = offset + 1
+    }
+    bytes += text[start...]
+    bytes.append(0x22)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x0A: raw("\\n")
+    case 0x0D: raw("\\r")
+    case 0x09: raw("\\t")
+    default:
+      let hex = String(byte, radix: 16)
+      bytes += (hex.utf8.count == 1 ? "\\u000" : "\\u00").utf8
+      bytes += hex.utf8
+    }
+  }
+
+  /// Starts a new line inside an object that is spread over lines.
+  package mutating func newline() { raw("\n") }
+
+  /// Puts the next key of the innermost object on a line of its own.
+  package mutating func breakBeforeNextKey() { breaksBeforeKey = true }
+
+  private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    bytes.append(open)
+    isFirst.append(true)
+    body(&self)
+    isFirst.removeLast()
+    bytes.append(close)
+  }
+
+  private mutating func separate() {
+    guard let last = isFirst.indices.last else { return }
+    if !isFirst[last] { bytes.append(0x2C) }
+    if breaksBeforeKey { bytes.append(0x0A) }
+    breaksBeforeKey = false
+    isFirst[last] = false
+  }
+
+  private mutating func raw(_ text: StaticString) { text.withUTF8Buffer { bytes += $0 } }
+}
+
+extension JSONWriter {
+  /// A key with a text, left out where there is none.
+  package mutating func optional(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    value(text)
+  }
+
+  package mutating func pair(_ name: StaticString, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  package mutating func pair(_ name: StaticString, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  /// A key with a text or null.
+  package mutating func nullable(_ name: StaticString, _ text: String?) {
+    key(name)
+    if let text { value(text) } else { null() }
+  }
+
+  package mutating func strings(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    array(texts) { $0.value($1) }
+  }
+
+  package mutating func spans(_ spans: [Span]) {
+    key("spans")
+    array(spans) { json, span in
+      json.array([span.start, span.end]) { $0.value($1) }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import PetikModel
+import PetikText
+
+/// What the manifest says of one paper.
+package struct ManifestEntry: Hashable, Sendable {
+  package var id: String
+  package var path: String
+  package var sha256: String
+  package var byteCount: Int
+  package var language: String
+  package var title: String?
+  package var counts: Counts
+  /// Of paper.json.
+  package var paperSHA256: String
+
+  package struct Counts: Hashable, Sendable {
+    package var sections = 0
+    package var tables = 0
+    package var citations = 0
+    package var footnotes = 0
+    package var references = 0
+    package var errors = 0
+    package var warnings = 0
+    package var notes = 0
+  }
+
+  package init(_ paper: Paper, paperSHA256: String) {
+    id = paper.id
+    path = paper.source.path
+    sha256 = paper.source.sha256
+    byteCount = paper.source.byteCount
+    language = paper.language
+    title = paper.metadata.title?.text
+    counts = Counts()
+    counts.sections = paper.sections.count
+    counts.tables = paper.tables.count
+    counts.citations = paper.citations.count
+    counts.footnotes = paper.footnotes.count
+    counts.references = paper.references.count
+    counts.errors = paper.findings.count { $0.severity == .error }
+    counts.warnings = paper.findings.count { $0.severity == .warning }
+    counts.notes = paper.findings.count { $0.severity == .note }
+    self.paperSHA256 = paperSHA256
+  }
+}
+
+/// A source that could not be read.
+package struct FailedSource: Hashable, Sendable {
+  package var path: String
+  /// nil where not even its bytes could be read.
+  package var sha256: String?
+  package var error: String
+
+  package init(path: String, sha256: String?, error: String) {
+    self.path = path
+    self.sha256 = sha256
+    self.error = error
+  }
+}
+
+/// `dataset.json`: one entry a paper, sorted by id.
+package func manifestJSON(
+  papers: [ManifestEntry], failed: [FailedSource], pipeline: PipelineStamp
+) -> Bytes {
+  var json = JSONWriter()
+  json.object { json in
+    json.newline()
+    json.pair("format", "petik.dataset/1")
+    json.breakBeforeNextKey()
+    json.key("pipeline")
+    pipeline.write(to: &json)
+    json.breakBeforeNextKey()
+    json.key("papers")
+    json.lines(papers.sorted { $0.id < $1.id }) { $0.write($1) }
+    json.breakBeforeNextKey()
+    json.key("failed")
+    json.lines(failed.sorted { $0.path < $1.path }) { json, source in
+      json.object {
+        $0.pair("path", source.path)
+        $0.nullable("sha256", source.sha256)
+        $0.pair("error", source.error)
+      }
+    }
+    json.newline()
+  }
+  return json.bytes + [0x0A]
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ entry: ManifestEntry) {
+    object { json in
+      json.pair("id", entry.id)
+      json.key("source")
+      json.object {
+        $0.pair("path", entry.path)
+        $0.pair("sha256", entry.sha256)
+        $0.pair("bytes", entry.byteCount)
+      }
+      json.pair("language", entry.language)
+      json.nullable("title", entry.title)
+      json.key("counts")
+      json.object {
+        $0.pair("sections", entry.counts.sections)
+        $0.pair("tables", entry.counts.tables)
+        $0.pair("citations", entry.counts.citations)
+        $0.pair("footnotes", entry.counts.footnotes)
+        $0.pair("references", entry.counts.references)
+        $0.key("findings")
+        $0.object {
+          $0.pair("error", entry.counts.errors)
+          $0.pair("warning", entry.counts.warnings)
+          $0.pair("note", entry.counts.notes)
+        }
+      }
+      json.pair("sha256", entry.paperSHA256)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import PetikModel
+import PetikText
+
+/// References in paper.json and works as CSL-JSON.
+extension JSONWriter {
+  mutating func writeReferences(_ paper: Paper) {
+    lines(Array(paper.references.enumerated())) { json, item in
+      let (index, reference) = item
+      json.object {
+        $0.pair("id", ID.reference(index))
+        $0.pair("origin", reference.origin.rawValue)
+        $0.nullable("label", reference.label)
+        $0.pair("printed", reference.printed)
+        $0.spans(reference.spans)
+        $0.pair("block", ID.block(reference.block))
+        $0.nullable("sameAs", reference.sameAs.map(ID.reference))
+        $0.key("csl")
+        $0.write(reference.work, id: ID.reference(index))
+        $0.pair("rule", reference.rule)
+        $0.key("confidence")
+        $0.confidence(reference.confidence)
+      }
+    }
+  }
+
+  mutating func write(_ work: Work, id: String) {
+    object { json in
+      json.pair("id", id)
+      json.pair("type", work.type)
+      json.names("author", work.authors)
+      json.names("editor", work.editors)
+      json.names("translator", work.translators)
+      json.date("issued", work.issued)
+      json.optional("title", work.title)
+      json.optional("container-title", work.containerTitle)
+      json.optional("volume", work.volume)
+      json.optional("issue", work.issue)
+      json.optional("page", work.page)
+      json.optional("number", work.number)
+      json.optional("edition", work.edition)
+      json.optional("publisher", work.publisher)
+      json.optional("publisher-place", work.publisherPlace)
+      json.optional("genre", work.genre)
+      json.optional("locator", work.locator)
+      json.optional("DOI", work.doi)
+      json.optional("ISBN", work.isbn)
+      json.optional("ISSN", work.issn)
+      json.optional("URL", work.url)
+      json.date("accessed", work.accessed)
+      json.optional("year-suffix", work.yearSuffix)
+      json.optional("note", work.note)
+    }
+  }
+
+  private mutating func names(_ key: StaticString, _ names: [Name]) {
+    guard !names.isEmpty else { return }
+    self.key(key)
+    array(names) { json, name in
+      json.object {
+        $0.optional("family", name.family)
+        $0.optional("given", name.given)
+        $0.optional("literal", name.literal)
+      }
+    }
+  }
+
+  private mutating func date(_ key: StaticString, _ date: PartialDate?) {
+    guard let date else { return }
+    self.key(key)
+    object {
+      $0.key("date-parts")
+      $0.array([[date.year, date.month, date.day].prefix { $0 != nil }.compactMap { $0 }]) {
+        json, parts in
+        json.array(parts) { $0.value($1) }
+      }
+    }
+  }
+}
+
+/// `references.json`: the paper's works as a CSL-JSON array, each once.
+package func referencesJSON(_ paper: Paper) -> Bytes {
+  var json = JSONWriter()
+  let works = paper.references.enumerated().filter { $0.element.sameAs == nil }
+  json.lines(works) { json, item in
+    json.write(item.element.work, id: ID.reference(item.offset))
+  }
+  return json.bytes + [0x0A]
+}
