@@ -65,8 +65,7 @@ struct Mark: Hashable, Sendable {
   private func isGlued(in text: ByteSlice) -> Bool {
     let start = range.lowerBound
     guard let before = text.scalar(before: start) else { return false }
-    if before.isLetter { return true }
-    if isSuperscript { return !before.properties.isWhitespace || start > text.startIndex }
+    if before.isLetter { return lettersBefore(text) >= 3 }
     let closers: Set<Unicode.Scalar> = [
       ".", ",", ";", ":", "?", "!", ")", "]", "”", "\"", "’", "'", "»",
     ]
@@ -74,8 +73,32 @@ struct Mark: Hashable, Sendable {
     let length = String(before).utf8.count
     guard let word = text.scalar(before: start - length) else { return false }
     // `3.14` and `12:30` are numbers; `2013.19 Selain` is a year and a mark.
-    if word.isDigit { return before == "." && opensSentenceAfter(text) || before == ")" }
+    if word.isDigit {
+      return before == ")" || before == "." && (followsYear(text) || opensSentenceAfter(text))
+    }
     return word.isLetter || closers.contains(word) || word == "%"
+  }
+
+  /// `m2`, `R²` and `NO2` have fewer than the three letters of a word.
+  private func lettersBefore(_ text: ByteSlice) -> Int {
+    var offset = range.lowerBound
+    var letters = 0
+    var hasLower = false
+    while let scalar = text[..<offset].lastScalar, scalar.isLetter, letters < 4 {
+      letters += 1
+      hasLower = hasLower || scalar.isLower
+      offset -= String(scalar).utf8.count
+    }
+    return hasLower || letters > 3 ? letters : 0
+  }
+
+  /// `tahun 2004.7`: a year closes the sentence.
+  private func followsYear(_ text: ByteSlice) -> Bool {
+    let year = text[..<(range.lowerBound - 1)].suffix(4)
+    guard year.count == 4, year.allSatisfy(\.isASCIIDigit) else { return false }
+    let isYear = year.starts("19") || year.starts("20")
+    let first = year.startIndex
+    return isYear && (first == text.startIndex || !text[first - 1].isWordByte)
   }
 
   private func opensSentenceAfter(_ text: ByteSlice) -> Bool {

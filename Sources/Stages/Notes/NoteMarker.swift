@@ -46,12 +46,23 @@ struct NoteMarker {
     for index in lines.indices {
       let next = index + 1 < lines.count ? bytes(index + 1) : nil
       guard let start = NoteStartRule.read(bytes(index), next: next) else { continue }
+      if isAffiliation(index, from: start.textStart) { continue }
       var weight = support(callouts[start.number] ?? [], at: index)
       if weight > 0, bytes(index)[start.textStart...].looksCited { weight += 0.5 }
       candidates.append(
         NoteCandidate(line: index, page: lines[index].page, start: start, weight: weight))
     }
     return candidates
+  }
+
+  /// Authors' marks call affiliations as the body's call notes; they stand on the first page.
+  private func isAffiliation(_ line: Int, from start: Int) -> Bool {
+    guard lines[line].page <= 2, line < 60 else { return false }
+    let text = bytes(line)[start...]
+    guard !text.contains("http"), !text.contains("“") else { return false }
+    return text.matchKey.split(separator: " ").prefix(6).contains {
+      lexicon.front.institutionWords.contains(String($0))
+    }
   }
 
   /// How well the calls of a mark fit a note at a line.

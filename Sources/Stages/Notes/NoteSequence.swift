@@ -42,6 +42,20 @@ enum NoteSequence {
       chain.append(candidates[index])
       cursor = previous[index]
     }
-    return chain.reversed()
+    return believable(chain.reversed())
+  }
+
+  /// The stretches between two restarts in which the body calls at least half of the notes.
+  private static func believable(_ chain: [NoteCandidate]) -> [NoteCandidate] {
+    var result: [NoteCandidate] = []
+    var start = 0
+    for end in 1...max(chain.count, 1) {
+      let isOver = end >= chain.count || chain[end].start.number <= chain[end - 1].start.number
+      guard isOver, end <= chain.count else { continue }
+      let stretch = chain[start..<end]
+      if stretch.count(where: { $0.weight > 0 }) * 2 >= stretch.count { result += stretch }
+      start = end
+    }
+    return result
   }
 }

@@ -1,0 +1,90 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// An entry while it is read: its tokens, and which of them a field has taken.
+struct EntryReading {
+  let bytes: Bytes
+  let words: ReferenceWords
+  let tokens: [Token]
+  var taken: [Bool]
+  var work = Work(type: "document")
+  /// The first token behind the entry's label.
+  var start = 0
+  /// Where the names of the authors end; nil until they are read.
+  var namesEnd: Int?
+  /// The token of the year of publication, and whether it stands right after the names.
+  var year: Int?
+  var hasEarlyYear = false
+  /// The quoted title, without its quotation marks.
+  var quoted: Range<Int>?
+  /// The first token of a volume, issue or page statement.
+  var firstCount: Int?
+  /// `In` or `dalam` was seen, and where the name of the work after it begins.
+  var hasContainerWord = false
+  var containerStart = 0
+  var hasThesisWord = false
+  var confidence = 0.4
+
+  init(_ bytes: Bytes, words: ReferenceWords) {
+    self.bytes = bytes
+    self.words = words
+    tokens = Tokeniser.tokens(of: bytes)
+    taken = Array(repeating: false, count: tokens.count)
+  }
+
+  var count: Int { tokens.count }
+
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  func isSign(_ index: Int, _ sign: StaticString) -> Bool { token(index)?.isSign(sign) ?? false }
+
+  func isFree(_ index: Int) -> Bool { tokens.indices.contains(index) && !taken[index] }
+
+  func isWord(_ index: Int, in set: Set<String>) -> Bool {
+    guard let token = token(index), token.kind == .word || token.key == "&" else { return false }
+    return set.contains(token.key)
+  }
+
+  mutating func take(_ range: Range<Int>) {
+    for index in range.clamped(to: 0..<count) { taken[index] = true }
+  }
+
+  /// The index after a point, comma or colon that may stand at a place.
+  func after(_ index: Int, _ sign: StaticString) -> Int { isSign(index, sign) ? index + 1 : index }
+
+  /// The bytes from one token to another as text.
+  func text(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    let start = tokens[range.lowerBound].range.lowerBound
+    let end = tokens[range.upperBound - 1].range.upperBound
+    return bytes[start..<end].string
+  }
+
+  /// The range without signs at its ends that belong to no field.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    let edges: Set<String> = [".", ",", ";", ":", "-", "–", "—", "\"", "“", "”", "<", ">", "/", "|"]
+    func isEdge(_ index: Int) -> Bool { tokens[index].kind == .sign && edges.contains(tokens[index].key) }
+    while start < end, isEdge(start) || tokens[start].key == ")" || tokens[start].key == "]" { start += 1 }
+    while end > start, isEdge(end - 1) || tokens[end - 1].key == "(" || tokens[end - 1].key == "[" {
+      end -= 1
+    }
+    let part = tokens[start..<end]
+    let opens = part.count { $0.key == "(" || $0.key == "[" }
+    let closes = part.count { $0.key == ")" || $0.key == "]" }
+    if closes > opens, end > start, tokens[end - 1].key == ")" || tokens[end - 1].key == "]" { end -= 1 }
+    if opens > closes, start < end, tokens[start].key == "(" || tokens[start].key == "[" { start += 1 }
+    return start..<end
+  }
+
+  /// A number of a volume or issue: digits, digits with a letter, or a roman number.
+  func isCount(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    if token.kind == .number { return true }
+    guard token.kind == .word else { return false }
+    if bytes[token.range.lowerBound].isASCIIDigit { return token.range.count <= 6 }
+    return token.isCapital && romanValue(bytes[token.range]) != nil
+  }
+}

@@ -1,0 +1,125 @@
+/// Finds where the names end in an entry whose year does not tell.
+extension EntryReading {
+  /// The end of the run of names at the start; nil where none is seen.
+  func scanNames() -> Int? {
+    if let quoted, quoted.lowerBound > start + 1 {
+      let end = quoted.lowerBound - 1
+      if looksLikeNames(start..<end) { return end }
+    }
+    if let end = nameRun() { return end }
+    return leadingBody()
+  }
+
+  private func nameRun() -> Int? {
+    guard var end = nameUnit(at: start, isFirst: true) else { return nil }
+    while end < count {
+      var next = end
+      while isSign(next, ",") || isSign(next, ";") || isSign(next, "&") || isWord(next, in: words.connectives)
+        || isSign(next, "/")
+      {
+        next += 1
+      }
+      guard next > end else { break }
+      if isWord(next, in: words.etAl) {
+        end = next + 1
+        while isSign(end, ".") || isWord(end, in: words.etAl) { end += 1 }
+        break
+      }
+      let isLast = isWord(next - 1, in: words.connectives) || isSign(next - 1, "&")
+      guard let after = nameUnit(at: next, isFirst: isLast) else { break }
+      end = after
+    }
+    if isWord(end, in: words.etAl) {
+      while isSign(end, ".") || isWord(end, in: words.etAl) { end += 1 }
+    }
+    if isSign(end, "("), isWord(end + 1, in: words.editorWords),
+      let close = (end + 1..<min(count, end + 5)).first(where: { isSign($0, ")") })
+    {
+      end = close + 1
+    }
+    return end
+  }
+
+  /// One name: `G. Family`, `Family, G.`, `Family GH`, and, first or last, `Family, Given`.
+  private func nameUnit(at start: Int, isFirst: Bool) -> Int? {
+    if let end = initials(at: start) {
+      var index = end
+      while isWord(index, in: words.particles) { index += 1 }
+      let family = capitals(at: index, limit: 3)
+      if family > index { return family }
+      return nil
+    }
+    var index = start
+    while isWord(index, in: words.particles) { index += 1 }
+    let family = capitals(at: index, limit: 3)
+    guard family > index else { return nil }
+    if isSign(family, ","), let end = initials(at: family + 1) {
+      if token(end)?.isCapital != true || token(end)?.isInitial == true { return end }
+      return end
+    }
+    if token(family)?.isInitial == true, !isSign(family + 1, "."), family - index <= 2,
+      token(family + 1)?.kind == .sign
+    {
+      return family + 1
+    }
+    if token(family)?.isInitial == true, let end = initials(at: family), token(end)?.kind == .sign { return end }
+    guard isFirst else { return nil }
+    if isSign(family, ","), family - index == 1 {
+      let given = givenNames(at: family + 1)
+      let closes =
+        isSign(given, ".") || isSign(given, ",") || isSign(given, "&") || isSign(given, ";")
+        || isWord(given, in: words.connectives)
+      if given > family + 1, closes { return given }
+    }
+    return nil
+  }
+
+  /// `G.`, `G.H.`, `J.-P.`, `Muh.` are the initials from a place; nil where none stands there.
+  private func initials(at start: Int) -> Int? {
+    var index = start
+    while let token = token(index) {
+      if token.isInitial, isSign(index + 1, ".") || token.range.count <= 2 && index > start {
+        index = after(index + 1, ".")
+        if self.token(index)?.isDash == true, self.token(index + 1)?.isInitial == true { index += 1 }
+      } else if token.isCapital, token.range.count <= 3, isSign(index + 1, "."), index > start {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index > start ? index : nil
+  }
+
+  private func capitals(at start: Int, limit: Int) -> Int {
+    var index = start
+    while index < start + limit, let token = token(index), token.isCapital,
+      !token.isInitial || token.range.count > 1 && index == start
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private func givenNames(at start: Int) -> Int {
+    var index = start
+    while index < start + 3, let token = token(index), token.isCapital {
+      index += 1
+      if token.isInitial, isSign(index, ".") { index += 1 }
+    }
+    return index
+  }
+
+  /// A body or a single name before the first point or comma: `ASEAN.`, `Badan Pusat Statistik.`
+  private func leadingBody() -> Int? {
+    guard !isWord(start, in: words.lawWords) else { return nil }
+    for index in start..<min(count, start + 14) {
+      let closes = endsSentence(index) || isSign(index, ",") && index - start <= 6 && quoted == nil
+      guard closes || taken[index] else { continue }
+      guard index > start, index + 2 < count, looksLikeNames(start..<index),
+        isSign(index, ".") || wordCount(start..<index) <= 3
+      else { return nil }
+      return index
+    }
+    return nil
+  }
+}

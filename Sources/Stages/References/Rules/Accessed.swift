@@ -1,0 +1,78 @@
+import PetikModel
+
+extension FieldRule {
+  /// `diakses pada 31 Maret 2020`, `Retrieved April 1, 2020, from`, `[Diakses: 6-1-2021]`.
+  static let accessed = FieldRule("accessed") { entry in
+    for index in entry.tokens.indices where entry.isWord(index, in: entry.words.accessWords) {
+      guard let (date, end) = entry.date(from: index + 1, within: 7) else { continue }
+      entry.work.accessed = date
+      var stop = end
+      // The hour: `pukul 12.00 WIB`.
+      while stop < entry.count, stop < end + 8, entry.tokens[stop].kind != .address,
+        !entry.isSign(stop, "."), !entry.isSign(stop, ")"), !entry.isSign(stop, "]"),
+        !entry.isWord(stop, in: entry.words.addressWords)
+      {
+        stop += 1
+      }
+      entry.take(index..<stop)
+      return
+    }
+  }
+}
+
+extension EntryReading {
+  /// The first date at or after a place: day month year, month day year, 31/3/2020, or a year.
+  func date(from start: Int, within reach: Int) -> (PartialDate, end: Int)? {
+    for index in start..<max(start, min(count, start + reach)) {
+      if tokens[index].kind == .address { return nil }
+      if let found = date(at: index) { return found }
+    }
+    return nil
+  }
+
+  func month(_ index: Int) -> Int? {
+    guard let token = token(index), token.kind == .word else { return nil }
+    return words.months[token.key]
+  }
+
+  func date(at index: Int) -> (PartialDate, end: Int)? {
+    guard let token = token(index) else { return nil }
+    if let month = month(index) {
+      var next = after(index + 1, ".")
+      if let day = self.token(next), day.kind == .number, day.value <= 31, day.value > 0 {
+        next = after(after(next + 1, ","), ".")
+        if self.token(next)?.isYear == true {
+          return (PartialDate(year: tokens[next].value, month: month, day: day.value), next + 1)
+        }
+      }
+      next = after(after(index + 1, "."), ",")
+      if self.token(next)?.isYear == true {
+        return (PartialDate(year: tokens[next].value, month: month), next + 1)
+      }
+      return nil
+    }
+    guard token.kind == .number else { return nil }
+    if token.isYear, let second = self.token(index + 2), second.kind == .number,
+      isSign(index + 1, "-") || isSign(index + 1, "/"), let third = self.token(index + 4),
+      third.kind == .number, (1...12).contains(second.value), (1...31).contains(third.value)
+    {
+      return (PartialDate(year: token.value, month: second.value, day: third.value), index + 5)
+    }
+    if token.isYear { return (PartialDate(year: token.value), index + 1) }
+    guard (1...31).contains(token.value) else { return nil }
+    let next = after(index + 1, ".")
+    if let month = month(next) {
+      let year = after(after(next + 1, "."), ",")
+      if self.token(year)?.isYear == true {
+        return (PartialDate(year: tokens[year].value, month: month, day: token.value), year + 1)
+      }
+    }
+    if let second = self.token(index + 2), second.kind == .number, (1...12).contains(second.value),
+      isSign(index + 1, "-") || isSign(index + 1, "/") || isSign(index + 1, "."),
+      let third = self.token(index + 4), third.isYear
+    {
+      return (PartialDate(year: third.value, month: second.value, day: token.value), index + 5)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,144 @@
+extension FieldRule {
+  /// Volume, issue and pages, in words or by their signs: `Vol. 5, No. 2, hlm. 1-9`, `12(3), 4–9`.
+  static let counts = FieldRule("counts") { entry in
+    let first = entry.namesEnd ?? entry.start
+    for index in first..<max(first, entry.count) where entry.isFree(index) {
+      entry.readWordedCount(at: index)
+      if entry.isFree(index) { entry.readBareCount(at: index) }
+    }
+    // What is left of a range after a volume or the year is its pages.
+    for index in first..<max(first, entry.count) where entry.isFree(index) && entry.work.page == nil {
+      entry.readBarePages(at: index)
+    }
+  }
+}
+
+extension EntryReading {
+  private mutating func count(_ range: Range<Int>) {
+    firstCount = min(firstCount ?? range.lowerBound, range.lowerBound)
+    take(range)
+  }
+
+  fileprivate mutating func readWordedCount(at index: Int) {
+    guard tokens[index].kind == .word else { return }
+    let next = after(after(index + 1, "."), ":")
+    guard isCount(next), isFree(next) else { return }
+    // `V.` and `N.` may be initials.
+    if tokens[index].isCapital, tokens[index].range.count == 1, !isCountLetter(index) { return }
+    if isWord(index, in: words.volumeWords), work.volume == nil {
+      work.volume = text(next..<rangeEnd(next))
+      count(index..<rangeEnd(next))
+      readIssueBracket(at: rangeEnd(next))
+    } else if isWord(index, in: words.pageWords), tokens[next].kind == .number || next > index + 1 {
+      let end = rangeEnd(next)
+      if work.page == nil { work.page = text(next..<end) }
+      count(index..<end)
+    } else if isWord(index, in: words.issueWords), work.issue == nil, !isLawNumber(after: next) {
+      readVolume(before: index)
+      work.issue = text(next..<rangeEnd(next))
+      count(index..<rangeEnd(next))
+    }
+  }
+
+  /// A single capital means a count only before a number and after a sign.
+  private func isCountLetter(_ index: Int) -> Bool {
+    token(index - 1)?.kind == .sign && token(after(index + 1, "."))?.kind == .number
+  }
+
+  /// `Nomor 42 Tahun 2016` numbers an act.
+  private func isLawNumber(after index: Int) -> Bool {
+    token(index + 1)?.key == "tahun" || token(index + 1)?.key == "/" || token(index + 1)?.key == "of"
+  }
+
+  /// `58, No. 2`: the number before an issue is the volume.
+  private mutating func readVolume(before index: Int) {
+    guard work.volume == nil else { return }
+    var before = index - 1
+    while before >= 0, isSign(before, ",") || isSign(before, "(") || isSign(before, ".") { before -= 1 }
+    guard isFree(before), tokens[before].kind == .number, !tokens[before].isYear, before > 0 else {
+      return
+    }
+    work.volume = tokens[before].key
+    count(before..<index)
+  }
+
+  fileprivate mutating func readBareCount(at index: Int) {
+    let token = tokens[index]
+    guard token.kind == .number, token.digits <= 4, work.volume == nil, index > start + 1,
+      !isSign(index - 1, "("), !(self.token(index - 1)?.isDash ?? false)
+    else { return }
+    let isVolumeYear = token.isYear && !isSign(index + 1, "(")
+    if isVolumeYear { return }
+    // `12(3)`, `3(Desember)`
+    if isSign(index + 1, "("), isFree(index + 1), !tokens[index + 1].isApart || isCount(index + 2),
+      let close = (index + 2..<min(count, index + 7)).first(where: { isSign($0, ")") }), close > index + 2
+    {
+      work.volume = token.key
+      count(index..<(index + 1))
+      readIssueBracket(at: index + 1)
+      return
+    }
+    // `9.2 (2019):` and `9.2, 95-112`
+    if isSign(index + 1, "."), let issue = self.token(index + 2), issue.kind == .number, !issue.isApart,
+      issue.digits <= 2, isSign(index + 3, "(") || isSign(index + 3, ",") || isSign(index + 3, ":")
+    {
+      work.volume = token.key
+      work.issue = issue.key
+      count(index..<(index + 3))
+      return
+    }
+    // `5, 1169–1178`, `103, 2450`, `12:45-50`
+    let next = index + 1
+    if isSign(next, ",") || isSign(next, ":"), self.token(index + 2)?.kind == .number,
+      isFree(index + 2), !tokens[index + 2].isYear || self.token(index + 3)?.isDash == true
+    {
+      let end = rangeEnd(index + 2)
+      guard end > index + 3 || isSign(next, ":") || end == count || self.token(end)?.kind == .sign else {
+        return
+      }
+      work.volume = token.key
+      if work.page == nil { work.page = text((index + 2)..<end) }
+      count(index..<end)
+      return
+    }
+    // `136 (2015): 73-97`: the year's bracket was taken.
+    if next < count, taken[next], isSign(next, "("), let close = (next..<count).first(where: { isSign($0, ")") }),
+      isSign(close + 1, ":") || isSign(close + 1, ",")
+    {
+      work.volume = token.key
+      count(index..<(index + 1))
+    }
+  }
+
+  /// `(3)`, `(3-4)`, `(Desember)` glued to a volume.
+  private mutating func readIssueBracket(at open: Int) {
+    guard isSign(open, "("), isFree(open), work.issue == nil,
+      let close = (open + 1..<min(count, open + 6)).first(where: { isSign($0, ")") }), close > open + 1,
+      !tokens[open + 1].isYear || close > open + 2
+    else { return }
+    let inside = isWord(open + 1, in: words.issueWords) ? after(open + 2, ".") : open + 1
+    guard inside < close else { return }
+    work.issue = text(inside..<close)
+    count(open..<(close + 1))
+    var next = close + 1
+    while isSign(next, ",") || isSign(next, ":") || isSign(next, ";") { next += 1 }
+    if next > close + 1, token(next)?.kind == .number, isFree(next), work.page == nil,
+      !tokens[next].isYear || token(next + 1)?.isDash == true
+    {
+      let end = rangeEnd(next)
+      guard end == count || tokens[end].kind == .sign || end > next + 1 else { return }
+      work.page = text(next..<end)
+      count(next..<end)
+    }
+  }
+
+  fileprivate mutating func readBarePages(at index: Int) {
+    guard tokens[index].kind == .number, token(index + 1)?.isDash == true,
+      let last = token(index + 2), last.kind == .number, isFree(index + 2), index > start + 1,
+      !(tokens[index].isYear && last.isYear && work.volume == nil),
+      work.volume != nil || isSign(index - 1, ":") || isSign(index - 1, ",") || isSign(index - 1, ".")
+    else { return }
+    work.page = text(index..<(index + 3))
+    count(index..<(index + 3))
+  }
+}

@@ -1,0 +1,22 @@
+import PetikText
+
+extension FieldRule {
+  /// `https://doi.org/10.…`, `doi: 10.…`.
+  static let doi = FieldRule("doi") { entry in
+    for index in entry.tokens.indices {
+      let token = entry.tokens[index]
+      let part = entry.bytes[token.range]
+      guard token.kind == .doi || token.kind == .address,
+        let start = part.firstRange(of: "10.")?.lowerBound,
+        token.kind == .doi || part.contains("doi")
+      else { continue }
+      if entry.work.doi == nil { entry.work.doi = part[start...].string }
+      if token.kind == .address, entry.work.url == nil { entry.work.url = part.string }
+      var first = index
+      while first > 0, entry.isSign(first - 1, ":") || entry.tokens[first - 1].key == "doi" {
+        first -= 1
+      }
+      entry.take(first..<(index + 1))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension FieldRule {
+  /// `2nd ed.`, `(Edisi Revisi)`, `Edisi ke-2`, `Cet. 3`.
+  static let edition = FieldRule("edition") { entry in
+    for index in entry.tokens.indices
+    where entry.isFree(index) && entry.isWord(index, in: entry.words.editionWords) {
+      let before = entry.token(index - 1)
+      if let before, before.kind == .word, entry.bytes[before.range.lowerBound].isASCIIDigit {
+        entry.work.edition = entry.text((index - 1)..<index)
+        entry.takeEdition(from: index - 1, to: entry.after(index + 1, "."))
+        return
+      }
+      guard entry.isSign(index - 1, "(") || entry.tokens[index].isCapital, index > 2 else { continue }
+      let start = entry.after(index + 1, ".")
+      let closes = (start..<min(entry.count, start + 5)).first {
+        entry.tokens[$0].kind == .sign && !entry.tokens[$0].isDash
+      }
+      let end = closes ?? min(entry.count, start + 3)
+      let isNumbered = (start..<end).contains { entry.isCount($0) }
+      guard end > start, isNumbered || entry.isSign(index - 1, "(") else { continue }
+      // `Edisi 3` behind a volume is an issue.
+      if entry.isWord(index, in: entry.words.issueWords), entry.hasVolumeWord { continue }
+      entry.work.edition = entry.text(index..<end)
+      entry.takeEdition(from: index, to: end)
+      return
+    }
+  }
+}
+
+extension EntryReading {
+  fileprivate var hasVolumeWord: Bool {
+    tokens.indices.contains { isWord($0, in: words.volumeWords) && isCount(after($0 + 1, ".")) }
+  }
+
+  fileprivate mutating func takeEdition(from start: Int, to end: Int) {
+    take(start..<end)
+    if isSign(start - 1, "("), isSign(end, ")") { take((start - 1)..<(end + 1)) }
+  }
+}

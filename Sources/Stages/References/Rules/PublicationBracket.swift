@@ -1,0 +1,54 @@
+import PetikModel
+
+extension FieldRule {
+  /// `(London: Routledge, 2014)`, `(Jejak, 2018)`.
+  static let publicationBracket = FieldRule("publication-bracket") { entry in
+    guard !entry.hasEarlyYear else { return }
+    for open in entry.tokens.indices where entry.isSign(open, "(") && entry.isFree(open) {
+      guard let close = (open + 1..<entry.count).first(where: { entry.isSign($0, ")") }) else {
+        return
+      }
+      guard close - open > 3, entry.tokens[close - 1].isYear, entry.isSign(close - 2, ",") else {
+        continue
+      }
+      entry.work.issued = PartialDate(year: entry.tokens[close - 1].value)
+      entry.year = close - 1
+      entry.readPublisher((open + 1)..<(close - 2))
+      entry.take(open..<(close + 1))
+      entry.takeLocator(after: close + 1)
+      entry.confidence += 0.2
+      return
+    }
+  }
+}
+
+extension EntryReading {
+  /// `Place: Publisher`, or a publisher alone.
+  mutating func readPublisher(_ range: Range<Int>) {
+    let range = trimmed(range)
+    if let colon = range.first(where: { isSign($0, ":") }) {
+      work.publisherPlace = text(trimmed(range.lowerBound..<colon))
+      work.publisher = text(trimmed((colon + 1)..<range.upperBound))
+    } else if work.publisher == nil {
+      work.publisher = text(range)
+    }
+  }
+
+  /// `): 21-23.` behind the bracket is the place that the note means.
+  mutating func takeLocator(after index: Int) {
+    let start = after(after(index, ":"), ",")
+    guard start > index, token(start)?.kind == .number else { return }
+    let end = rangeEnd(start)
+    guard end == count || token(end)?.kind == .sign else { return }
+    work.locator = text(start..<end)
+    take(index..<end)
+  }
+
+  /// Where a number or a range of numbers ends.
+  func rangeEnd(_ start: Int) -> Int {
+    if token(start + 1)?.isDash == true, token(start + 2)?.kind == .number || token(start + 2)?.kind == .word && isCount(start + 2) {
+      return start + 3
+    }
+    return start + 1
+  }
+}

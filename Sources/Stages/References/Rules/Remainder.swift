@@ -1,0 +1,122 @@
+extension FieldRule {
+  /// What is left, by its place: title, container, place and publisher.
+  static let remainder = FieldRule("remainder") { entry in
+    var segments = entry.freeSegments(from: entry.namesEnd ?? entry.start)
+    if let quoted = entry.quoted { segments.removeAll { $0.lowerBound < quoted.lowerBound } }
+    if entry.work.title == nil { entry.readTitle(&segments) }
+    entry.readContainer(&segments)
+    entry.readRest(segments)
+  }
+}
+
+extension EntryReading {
+  fileprivate mutating func readTitle(_ segments: inout [Range<Int>]) {
+    guard var title = segments.first else { return }
+    segments.removeFirst()
+    let limit = hasContainerWord ? containerStart : firstCount ?? 0
+    // A title of two sentences: the container is the last before the counts.
+    while let next = segments.first, segments.count > 1, segments[1].lowerBound < limit,
+      lowerWords(next) >= 3, next.lowerBound - title.upperBound <= 2
+    {
+      title = title.lowerBound..<next.upperBound
+      segments.removeFirst()
+    }
+    if !hasEarlyYear, let (head, tail) = splitPublisher(title) {
+      title = head
+      segments.insert(tail, at: 0)
+    } else if let firstCount, !hasContainerWord, segments.first.map({ $0.lowerBound > firstCount }) ?? true,
+      firstCount >= title.upperBound, firstCount - title.upperBound <= 2,
+      let comma = title.last(where: { isSign($0, ",") }), comma > title.lowerBound + 1,
+      token(comma + 1)?.isCapital == true
+    {
+      segments.insert((comma + 1)..<title.upperBound, at: 0)
+      title = title.lowerBound..<comma
+    }
+    work.title = text(trimmed(title))
+  }
+
+  /// `Title, Place: Publisher`: the comma before a short place and its colon.
+  private func splitPublisher(_ range: Range<Int>) -> (Range<Int>, Range<Int>)? {
+    guard let colon = range.last(where: { isSign($0, ":") && tokens[$0].range.lowerBound > 0 }),
+      let comma = (range.lowerBound..<colon).last(where: { isSign($0, ",") || isSign($0, "(") }),
+      colon - comma <= 4, colon - comma > 1, token(comma + 1)?.isCapital == true
+    else { return nil }
+    return (range.lowerBound..<comma, (comma + 1)..<range.upperBound)
+  }
+
+  fileprivate mutating func readContainer(_ segments: inout [Range<Int>]) {
+    if hasContainerWord {
+      guard let index = segments.firstIndex(where: { $0.lowerBound >= containerStart }) else { return }
+      var range = segments.remove(at: index)
+      // Abbreviations end no name: `Proc. Int. Conf.`
+      while index < segments.count, let firstCount, segments[index].upperBound <= firstCount,
+        segments[index].lowerBound - range.upperBound <= 1, wordCount(range) <= 3,
+        !segments[index].contains(where: { isSign($0, ":") })
+      {
+        range = range.lowerBound..<segments.remove(at: index).upperBound
+      }
+      if let (head, tail) = splitPublisher(range) {
+        range = head
+        segments.insert(tail, at: index)
+      }
+      work.containerTitle = text(trimmed(range))
+      return
+    }
+    guard let firstCount else {
+      readNamedContainer(&segments)
+      return
+    }
+    let before = segments.prefix { $0.upperBound <= firstCount }
+    guard let first = before.first, let last = before.last else { return }
+    let isWhole = (first.lowerBound..<last.upperBound).allSatisfy { !taken[$0] }
+    let range = isWhole ? first.lowerBound..<last.upperBound : last
+    segments.removeFirst(before.count)
+    if range.contains(where: { isSign($0, ":") && tokens[$0 + 1].isApart }), work.volume == nil,
+      work.issue == nil
+    {
+      // `Place: Publisher, pp. 5`
+      return readPublisher(range)
+    }
+    work.containerTitle = text(trimmed(range))
+  }
+
+  /// A journal, newspaper or page without counts, behind a quoted title.
+  private mutating func readNamedContainer(_ segments: inout [Range<Int>]) {
+    guard let first = segments.first else { return }
+    let isJournal = first.contains { isWord($0, in: words.journalWords) || isWord($0, in: words.conferenceWords) }
+    let holdsColon = first.contains { isSign($0, ":") }
+    guard isJournal || quoted != nil && !holdsColon, !isThesis(first) else { return }
+    work.containerTitle = text(trimmed(first))
+    segments.removeFirst()
+  }
+
+  func isThesis(_ range: Range<Int>) -> Bool {
+    range.contains { isWord($0, in: words.thesisWords) }
+  }
+
+  fileprivate mutating func readRest(_ segments: [Range<Int>]) {
+    for segment in segments {
+      if isThesis(segment) {
+        hasThesisWord = true
+        readThesis(segment)
+      } else if segment.contains(where: { isSign($0, ":") }), work.publisherPlace == nil {
+        readPublisher(segment)
+      } else if work.publisher == nil, wordCount(segment) <= 9, wordCount(segment) > 0 {
+        work.publisher = text(trimmed(segment))
+      } else {
+        let more = text(segment) ?? ""
+        work.note = work.note.map { $0 + "; " + more } ?? more
+      }
+    }
+  }
+
+  /// `Skripsi, Universitas Contoh`, `(Tesis magister, Universitas Contoh)`.
+  private mutating func readThesis(_ segment: Range<Int>) {
+    guard let comma = segment.first(where: { isSign($0, ",") || isSign($0, ":") }) else {
+      work.genre = text(trimmed(segment))
+      return
+    }
+    work.genre = text(trimmed(segment.lowerBound..<comma))
+    work.publisher = text(trimmed((comma + 1)..<segment.upperBound))
+  }
+}

@@ -1,0 +1,94 @@
+import PetikModel
+
+extension FieldRule {
+  /// `Names (2019).`, `Names. 2019.`, `Names, 2019,`: the year parts the names from the title.
+  static let yearAfterNames = FieldRule("year-after-names") { entry in
+    let limit = entry.quoted?.lowerBound ?? entry.count
+    for index in entry.start..<max(entry.start, limit) where entry.isFree(index) {
+      guard let (date, start, end, suffix) = entry.delimitedYear(at: index) else { continue }
+      guard start > entry.start, entry.looksLikeNames(entry.start..<start) else { return }
+      entry.work.issued = date
+      entry.work.yearSuffix = suffix
+      entry.year = index
+      entry.hasEarlyYear = true
+      entry.namesEnd = start
+      entry.take(start..<end)
+      entry.confidence += 0.2
+      return
+    }
+  }
+}
+
+extension EntryReading {
+  /// A year that stands between signs, with its month and day: where the statement starts and ends.
+  /// The date is nil for `n.d.`
+  func delimitedYear(
+    at index: Int
+  ) -> (date: PartialDate?, start: Int, end: Int, suffix: String?)? {
+    if isSign(index, "(") || isSign(index, "[") { return bracketedYear(at: index) }
+    guard tokens[index].isYear, index > 0, !isSign(index - 1, "("),
+      !tokens[index - 1].isDash || tokens[index - 1].isApart
+    else { return nil }
+    let before = tokens[index - 1]
+    let isParted = before.kind == .sign && (before.key == "." || before.key == "," || before.key == ";")
+    guard let next = token(index + 1) else { return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil }
+    let closes = next.isSign(".") || next.isSign(",") || next.isSign(":") || next.isSign(";") || next.opensQuote
+    guard closes, isParted || before.isInitial || isWord(index - 1, in: words.etAl) || before.isCapital && index < 6
+    else { return nil }
+    return (PartialDate(year: tokens[index].value), index, index + 1, tokens[index].yearSuffix)
+  }
+
+  private func bracketedYear(
+    at open: Int
+  ) -> (date: PartialDate?, start: Int, end: Int, suffix: String?)? {
+    guard let close = (open + 1..<min(count, open + 10)).first(where: { isSign($0, ")") || isSign($0, "]") })
+    else { return nil }
+    let inside = text((open + 1)..<close)?.matchKey ?? ""
+    if words.undatedWords.contains(where: { $0.matchKey == inside }) || inside == "in press" {
+      return (nil, open, close + 1, nil)
+    }
+    guard let year = (open + 1..<close).first(where: { tokens[$0].isYear }) else { return nil }
+    let other = (open + 1..<close).contains { index in
+      tokens[index].kind == .word && month(index) == nil
+        || tokens[index].kind == .number && index != year && tokens[index].value > 31
+          && !tokens[index].isYear
+    }
+    if other { return nil }
+    var date = PartialDate(year: tokens[year].value)
+    if let month = (open + 1..<close).lazy.compactMap({ month($0) }).first {
+      date.month = month
+      date.day = (open + 1..<close).first { tokens[$0].kind == .number && $0 != year }.map { tokens[$0].value }
+    }
+    return (date, open, close + 1, tokens[year].yearSuffix)
+  }
+
+  /// Whether a stretch may be nothing but names: few words in lower case, no quotation, no address.
+  func looksLikeNames(_ range: Range<Int>) -> Bool {
+    var lower = 0
+    var capitals = 0
+    for index in range {
+      let token = tokens[index]
+      switch token.kind {
+      case .address, .doi: return false
+      case .number: if token.value > 31 { return false }
+      case .sign:
+        if token.opensQuote, token.key != "‘" { return false }
+        if token.key == "?" || token.key == "!" { return false }
+        if token.key == ":", index < range.upperBound - 1 { return false }
+      case .word:
+        if token.isCapital {
+          capitals += 1
+        } else if !words.connectives.contains(token.key), !words.particles.contains(token.key),
+          !words.etAl.contains(token.key), token.key != "al", token.key != "et",
+          !words.editorWords.contains(token.key), !words.degrees.contains(token.key)
+        {
+          lower += 1
+        }
+      }
+    }
+    guard capitals > 0 || range.count == 1 else { return false }
+    if lower == 0 { return true }
+    let isBody = range.contains { isWord($0, in: words.organisationWords) }
+    return lower * 4 <= capitals || isBody && lower <= 6
+  }
+}
