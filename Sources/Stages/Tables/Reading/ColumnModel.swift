@@ -21,6 +21,9 @@ struct ColumnModel: Sendable {
     }
   }
 
+  /// Values of any column of the table.
+  var shared: [UInt64: Int] = [:]
+
   init(isStub: Bool) { if isStub { emptyBits = 3 } }
 
   /// Learns a column from the cells of a reading.
@@ -49,9 +52,13 @@ struct ColumnModel: Sendable {
     bits += classBits[cellClass.rawValue]
     bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
     if cellClass.isText {
-      if let seen = values[value], seen > 1 {
-        // A value that is known need not be spelled again.
-        bits -= min(3.5, 1 + log2(Double(seen))) + 2.5 * Double(min(words, 4) - 1)
+      // A value that is known need not be spelled again.
+      let here = values[value] ?? 0
+      let anywhere = shared[value] ?? 0
+      if max(here, anywhere) > 1 {
+        let own = here > 1 ? min(3.5, 1 + log2(Double(here))) : 0
+        let common = anywhere > 1 ? min(2.5, log2(Double(anywhere)) * 0.7) : 0
+        bits -= max(own, common) + 2.5 * Double(min(words, 4) - 1)
       } else {
         if let seen = firsts[first], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }
         if let seen = lasts[last], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }

@@ -10,6 +10,10 @@ struct JunctionCosts: Sendable {
   /// A row ends before word `i`; infinite inside a line.
   var row: [Double]
 
+  /// Bits given back for a division between words: that a row is divided so often follows from the
+  /// number of columns, only the place is left to tell.
+  static let divisionBits = 3.0
+
   init(_ table: TableText, neighbours: Neighbours) {
     let count = table.words.count
     join = Array(repeating: 0, count: count + 1)
@@ -27,6 +31,7 @@ struct JunctionCosts: Sendable {
         inLine(index, left, right, table)
         settleList(index, table)
       }
+      if !left.shape.isNumeric, !right.shape.isNumeric { split[index] -= Self.divisionBits }
       let seen = neighbours.count(left.key, right.key)
       if seen > 0, !left.shape.isNumeric, !right.shape.isNumeric {
         split[index] += min(3, 1 + Double(seen) / 4)
@@ -62,9 +67,11 @@ struct JunctionCosts: Sendable {
   private mutating func inLine(
     _ index: Int, _ left: TableText.Word, _ right: TableText.Word, _ table: TableText
   ) {
-    let (joined, parted) = Self.shapeCosts(left, right)
-    join[index] = joined
-    split[index] = parted
+    (join[index], split[index]) = Self.shapeCosts(left, right)
+    if right.opensQuotation {
+      join[index] += 0.8
+      split[index] = max(0.4, split[index] - 1)
+    }
     if left.endsOpen, left.shape != .sign { split[index] += 4.5 }
     let gap = right.range.lowerBound - left.range.upperBound
     guard table.text.layout.isPositioned else { return }

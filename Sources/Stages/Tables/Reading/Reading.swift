@@ -19,8 +19,6 @@ struct TableReader: Sendable {
 
   /// How much more a bit of the header weighs: all rows follow it.
   static let headerWeight = 2.0
-  /// Bits given back for each division of words within a row.
-  static let divisionBits = 3.0
 
   /// The readings, one a number of columns, the shortest first.
   func readings() -> [Reading] {
@@ -56,7 +54,15 @@ struct TableReader: Sendable {
   }
 
   private func learn(_ rows: [[Range<Int>]], columns: Int) -> [ColumnModel] {
-    (0..<columns).map { column in ColumnModel(rows.map { $0[column] }, of: table) }
+    var shared: [UInt64: Int] = [:]
+    for cell in rows.joined() where !cell.isEmpty {
+      shared[table.valueKey(cell), default: 0] += 1
+    }
+    return (0..<columns).map { column in
+      var model = ColumnModel(rows.map { $0[column] }, of: table)
+      model.shared = shared
+      return model
+    }
   }
 
   /// Divides, learns what the columns are like, and divides again.
@@ -89,20 +95,6 @@ struct TableReader: Sendable {
     guard !rows.isEmpty else { return nil }
     // What the columns are like must be told too: little is learnt from a row or two.
     bits += Double(columns) + 12 / Double(rows.count)
-    // That a row is divided so often follows from the number of columns.
-    bits -= Self.divisionBits * Double(divisionsOfText(rows))
     return Reading(columns: columns, header: header?.rows ?? [], rows: rows, bits: bits)
-  }
-
-  private func divisionsOfText(_ rows: [[Range<Int>]]) -> Int {
-    var divisions = 0
-    for row in rows {
-      for cell in row.dropFirst() where !cell.isEmpty && cell.lowerBound > row[0].lowerBound {
-        let left = table.words[cell.lowerBound - 1].shape
-        let right = table.words[cell.lowerBound].shape
-        if !left.isNumeric, !right.isNumeric { divisions += 1 }
-      }
-    }
-    return divisions
   }
 }

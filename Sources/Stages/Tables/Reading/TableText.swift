@@ -18,6 +18,7 @@ struct TableText: Sendable {
     var depth: Int
     var endsOpen: Bool
     var endsClosed: Bool
+    var opensQuotation: Bool
     /// `Std.`, `No.`
     var isAbbreviation: Bool
   }
@@ -58,6 +59,7 @@ struct TableText: Sendable {
           || last == UInt8(ascii: "-") && bytes.count > 1,
         endsClosed: last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || bytes.ends("”")
           || last == UInt8(ascii: "]"),
+        opensQuotation: bytes.first == UInt8(ascii: "\"") || bytes.starts("“"),
         isAbbreviation: last == UInt8(ascii: ".") && bytes.count <= 5 && shape == .upper))
     depth = min(max(0, depth + open - closed), 2)
   }
