@@ -39,6 +39,11 @@ struct HeaderCosts: Sendable {
     } else {
       join[index] = right.shape == .upper ? 2 : 1.3
       split[index] = 0.8
+      // Names that are wrapped have lines of their own.
+      if table.isWrapped(index), !left.shape.isNumeric, !right.shape.isNumeric {
+        join[index] -= 1
+        split[index] += 1.5
+      }
     }
     switch right.shape {
     case .lower where !isName && !word.contains(UInt8(ascii: "-")):
@@ -83,7 +88,8 @@ struct HeaderCosts: Sendable {
   /// Bits for one name.
   static func nameBits(_ name: Range<Int>, of table: TableText) -> Double {
     var bits = 1.0
-    if name.count > 4 { bits += Double(name.count - 4) * 1.5 }
+    let broken = name.dropFirst().count { table.endsWithHyphen($0 - 1) }
+    bits += Double(max(0, name.count - broken - 4)) * 1.5
     // The stub's name is short.
     if name.lowerBound == 0 { bits += Double(name.count - 1) * 0.7 }
     if name.count == 1,

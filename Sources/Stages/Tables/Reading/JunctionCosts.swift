@@ -56,6 +56,11 @@ struct JunctionCosts: Sendable {
       split[index] += 2.5
       row[index] += 1.5
     }
+    if right.opensBracket {
+      join[index] -= 1.2
+      split[index] += 1.5
+      row[index] += 2
+    }
     if left.endsOpen {
       join[index] -= 1.2
       split[index] += 3.5

@@ -19,6 +19,7 @@ struct TableText: Sendable {
     var endsOpen: Bool
     var endsClosed: Bool
     var opensQuotation: Bool
+    var opensBracket: Bool
     /// `Std.`, `No.`
     var isAbbreviation: Bool
   }
@@ -60,11 +61,24 @@ struct TableText: Sendable {
         endsClosed: last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || bytes.ends("”")
           || last == UInt8(ascii: "]"),
         opensQuotation: bytes.first == UInt8(ascii: "\"") || bytes.starts("“"),
+        opensBracket: bytes.first == UInt8(ascii: "("),
         isAbbreviation: last == UInt8(ascii: ".") && bytes.count <= 5 && shape == .upper))
     depth = min(max(0, depth + open - closed), 2)
   }
 
   func bytes(_ word: Int) -> ByteSlice { text.bytes[words[word].range] }
+
+  /// Its line and a line beside it are short: names wrapped in narrow columns.
+  func isWrapped(_ word: Int) -> Bool {
+    let line = words[word].line
+    return isNarrow(line) && (isNarrow(line - 1) || isNarrow(line + 1))
+  }
+
+  private func isNarrow(_ line: Int) -> Bool {
+    lines.indices.contains(line) && text.bytes[lines[line].range].wordCount <= 3
+  }
+
+  func endsWithHyphen(_ word: Int) -> Bool { bytes(word).last == UInt8(ascii: "-") }
 
   func endsWithComma(_ word: Int) -> Bool { bytes(word).last == UInt8(ascii: ",") }
 }
