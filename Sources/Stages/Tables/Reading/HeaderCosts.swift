@@ -73,8 +73,8 @@ struct HeaderCosts: Sendable {
     if left.shape == .upper, right.shape == .upper,
       table.lexicon.tables.adjectiveEndings.contains(where: { stem.hasSuffix($0) && stem.utf8.count > 5 })
     {
-      split[index] += 1.5
-      join[index] -= 0.5
+      split[index] += 2.5
+      join[index] -= 1.2
     }
     guard table.text.layout.isPositioned, !right.startsLine else { return }
     if right.range.lowerBound - left.range.upperBound >= 2 {
@@ -100,7 +100,7 @@ struct HeaderCosts: Sendable {
     for word in table.words[name] {
       switch word.shape {
       case .decimal, .percent: bits += 6
-      case .integer: bits += 2.5
+      case .integer: bits += 4
       case .dash: bits += 3
       default: break
       }

@@ -10,6 +10,16 @@ struct JunctionCosts: Sendable {
   /// A row ends before word `i`; infinite inside a line.
   var row: [Double]
 
+  /// The same costs, where a row is a line.
+  func withLinesAsRows(_ table: TableText) -> JunctionCosts {
+    var costs = self
+    for index in table.words.indices where table.words[index].startsLine {
+      costs.join[index] += 30
+      costs.split[index] += 30
+    }
+    return costs
+  }
+
   /// Bits given back for a division between words: that a row is divided so often follows from the
   /// number of columns, only the place is left to tell.
   static let divisionBits = 3.0
@@ -37,6 +47,11 @@ struct JunctionCosts: Sendable {
         split[index] += min(3, 1 + Double(seen) / 4)
         join[index] = max(0, join[index] - 1)
       }
+      if right.opensBracket {
+        join[index] = max(0, join[index] - 1)
+        split[index] += 2.5
+        row[index] += 1.5
+      }
       if right.depth > 0 {
         split[index] += 6
         row[index] += 7
@@ -56,17 +71,17 @@ struct JunctionCosts: Sendable {
       split[index] += 2.5
       row[index] += 1.5
     }
-    if right.opensBracket {
-      join[index] -= 1.2
-      split[index] += 1.5
-      row[index] += 2
-    }
     if left.endsOpen {
       join[index] -= 1.2
       split[index] += 3.5
       row[index] += 4.5
     }
-    if left.shape.isNumeric, right.shape.isNumeric { join[index] += 4 }
+    switch (left.shape.isNumeric, right.shape.isNumeric) {
+    case (true, true): join[index] += 4
+    case (true, false): join[index] += right.opensBracket ? 0 : 1.5
+    case (false, true): join[index] += left.endsOpen ? 0 : 1
+    case (false, false): break
+    }
   }
 
   private mutating func inLine(

@@ -27,7 +27,7 @@ struct TableReader: Sendable {
     return candidates()
       .compactMap { columns in
         let choices = headers.headers(columns: columns)
-        return starts(columns: columns)
+        return starts(columns: columns, costs: costs)
           .compactMap { read(columns: columns, from: $0, costs: costs, choices: choices) }
           .min { $0.bits < $1.bits }
       }
@@ -46,11 +46,16 @@ struct TableReader: Sendable {
   }
 
   /// First ideas of what the columns are like: none, and that of the regular lines.
-  private func starts(columns: Int) -> [[ColumnModel]] {
+  private func starts(columns: Int, costs: JunctionCosts) -> [[ColumnModel]] {
     let blank = (0..<columns).map { ColumnModel(isStub: $0 == 0) }
     let regular = table.regularRows(columns: columns)
-    guard regular.count > 1 else { return [blank] }
-    return [blank, learn(regular, columns: columns)]
+    var starts = [blank]
+    if regular.count > 1 { starts.append(learn(regular, columns: columns)) }
+    let lines = BodyParse(
+      table, columns: columns, models: blank, costs: costs.withLinesAsRows(table))
+    let rows = lines.rows(from: 0)
+    if rows.count > 2 { starts.append(learn(Array(rows.dropFirst()), columns: columns)) }
+    return starts
   }
 
   private func learn(_ rows: [[Range<Int>]], columns: Int) -> [ColumnModel] {
@@ -73,7 +78,7 @@ struct TableReader: Sendable {
     var best: Reading?
     for _ in 0..<4 {
       let body = BodyParse(table, columns: columns, models: models, costs: costs)
-      guard let reading = shortest(of: choices, body, columns) else { return best }
+      guard let reading = shortest(of: choices, body, columns, costs) else { return best }
       models = learn(reading.rows, columns: columns)
       // The first pass knows no columns: its bits cannot be compared.
       best = reading
@@ -82,12 +87,14 @@ struct TableReader: Sendable {
   }
 
   private func shortest(
-    of choices: [HeaderParse.Header], _ body: BodyParse, _ columns: Int
+    of choices: [HeaderParse.Header], _ body: BodyParse, _ columns: Int,
+    _ costs: JunctionCosts
   ) -> Reading? {
     var bits = body.cost(from: 0) + Self.namelessBits * Double(columns)
     var header: HeaderParse.Header?
     for choice in choices {
-      let total = choice.bits * Self.headerWeight + body.cost(from: choice.words)
+      let total =
+        choice.bits * Self.headerWeight + costs.row[choice.words] + body.cost(from: choice.words)
       if total < bits { (bits, header) = (total, choice) }
     }
     guard bits < .infinity else { return nil }
