@@ -43,6 +43,7 @@ extension ReferenceWords {
     ],
     suffixes: ["jr", "sr", "ii", "iii"],
     degrees: ["phd", "md"],
+    prefixWords: ["see", "also", "cf", "compare"],
     months: [
       "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
       "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1,

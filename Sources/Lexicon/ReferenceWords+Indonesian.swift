@@ -37,6 +37,7 @@ extension ReferenceWords {
       "s.pd", "s.e", "s.sos", "m.kom", "s.kom", "m.t", "s.t", "m.m", "m.a", "ph.d", "m.sc", "m.ag",
       "s.ag", "s.ip", "m.ip", "m.kes", "s.psi", "m.psi", "m.kn", "ll.m", "se.i",
     ],
+    prefixWords: ["lihat", "juga", "bandingkan", "baca"],
     months: [
       "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
       "juli": 7, "agustus": 8, "september": 9, "oktober": 10, "november": 11, "nopember": 11,

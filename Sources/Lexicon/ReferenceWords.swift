@@ -39,6 +39,8 @@ package struct ReferenceWords: Sendable {
   package var suffixes: Set<String>
   /// Degrees and titles around names, without points.
   package var degrees: Set<String>
+  /// Before a work in a note: `lihat`, `see also`.
+  package var prefixWords: Set<String>
   /// Months and their abbreviations.
   package var months: [String: Int]
   /// Headings of what follows a list and is no part of it, as match keys.
@@ -68,6 +70,7 @@ package struct ReferenceWords: Sendable {
     merged.particles.formUnion(other.particles)
     merged.suffixes.formUnion(other.suffixes)
     merged.degrees.formUnion(other.degrees)
+    merged.prefixWords.formUnion(other.prefixWords)
     merged.months.merge(other.months) { first, _ in first }
     merged.followingHeadings.formUnion(other.followingHeadings)
     return merged

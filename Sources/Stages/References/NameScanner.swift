@@ -10,6 +10,9 @@ extension EntryReading {
     return leadingBody()
   }
 
+  /// A name in one of the forms that nothing else has: `G. Family` or `Family, G.`
+  var opensWithName: Bool { nameUnit(at: start, isFirst: false) != nil }
+
   private func nameRun() -> Int? {
     guard var end = nameUnit(at: start, isFirst: true) else { return nil }
     while end < count {

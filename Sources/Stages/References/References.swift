@@ -1,12 +1,51 @@
 import PetikLexicon
 import PetikModel
 import PetikProse
+import PetikText
 
 /// Splits the blocks of reference lists to one block of kind `reference` an entry.
 package func separateReferences(
   _ blocks: [Block], joiner: Joiner
 ) -> (output: [Block], findings: [Finding]) {
-  (blocks, [])
+  var lists = ReferenceList.all(in: blocks, lexicon: joiner.lexicon)
+  if lists.isEmpty, let list = ReferenceList.unheaded(in: blocks, lexicon: joiner.lexicon) {
+    lists = [list]
+  }
+  var blocks = blocks
+  for list in lists.reversed() { blocks = separating(list, in: blocks, joiner: joiner) }
+  return (blocks, [])
+}
+
+private func separating(_ list: ReferenceList, in blocks: [Block], joiner: Joiner) -> [Block] {
+  // Each line of the list, with the block that it stands in.
+  let owned = list.blocks.flatMap { index in blocks[index].lines.map { ($0, index) } }
+  guard !owned.isEmpty else { return blocks }
+  let splitter = EntrySplitter(lines: owned.map(\.0), joiner: joiner)
+  let (starts, rule) = splitter.split()
+  var entries: [Int: [Block]] = [:]
+  for (place, start) in starts.enumerated() {
+    let end = place + 1 < starts.count ? starts[place + 1].line : owned.count
+    let lines = owned[start.line..<end].map(\.0)
+    var entry = Block(
+      kind: .reference, text: joiner.join(lines), lines: lines, page: lines[0].page,
+      label: start.label, rule: rule, confidence: rule == "numbered-entry" ? 0.97 : 0.88)
+    if place == starts.count - 1, entry.isProse { entry.kind = .paragraph }
+    entries[owned[start.line].1, default: []].append(entry)
+  }
+  let members = Set(list.blocks)
+  return blocks.enumerated().flatMap { index, block in
+    guard members.contains(index), !block.lines.isEmpty else { return [block] }
+    return entries[index] ?? []
+  }
+}
+
+extension Block {
+  /// Running text behind a list: long, and without a year or an address.
+  fileprivate var isProse: Bool {
+    let tokens = Tokeniser.tokens(of: text.bytes)
+    if tokens.contains(where: { $0.isYear || $0.kind == .address || $0.kind == .doi }) { return false }
+    return tokens.count { $0.kind == .word } >= 30
+  }
 }
 
 /// Parses the entries of the lists (blocks of kind `reference`) and the works that notes cite.
@@ -14,5 +53,35 @@ package func separateReferences(
 package func readReferences(
   _ blocks: [Block], footnotes: [Footnote], lexicon: Lexicon
 ) -> (output: (references: [Reference], footnotes: [Footnote]), findings: [Finding]) {
-  (([], footnotes), [])
+  var references: [Reference] = []
+  for (index, block) in blocks.enumerated() where block.kind == .reference {
+    let (work, confidence, rule) = parseReference(block.text.bytes, lexicon: lexicon)
+    references.append(
+      Reference(
+        origin: .list, label: block.label, printed: block.text.string, spans: block.text.spans,
+        work: work, block: index, rule: rule, confidence: confidence))
+  }
+  var footnotes = footnotes
+  for index in footnotes.indices {
+    let note = footnotes[index]
+    for range in worksCited(in: note, words: lexicon.references) {
+      let part = note.text.slice(range)
+      let (work, confidence, rule) = parseReference(part.bytes, lexicon: lexicon)
+      footnotes[index].references.append(references.count)
+      references.append(
+        Reference(
+          origin: .footnote, label: nil, printed: part.string, spans: part.spans, work: work,
+          block: note.block, rule: rule, confidence: confidence))
+    }
+    footnotes[index].resolve(in: footnotes)
+  }
+  return ((references, footnotes), [])
+}
+
+extension Footnote {
+  /// The work that a note points back to is the last one of the note it names.
+  fileprivate mutating func resolve(in notes: [Footnote]) {
+    guard let note = backReference?.footnote, notes.indices.contains(note) else { return }
+    backReference?.reference = notes[note].references.last ?? notes[note].backReference?.reference
+  }
 }

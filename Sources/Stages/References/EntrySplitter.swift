@@ -1,0 +1,92 @@
+import PetikLexicon
+import PetikModel
+import PetikProse
+import PetikText
+
+/// Parts the lines of a list into entries: by their numbers, else by everything that parts two
+/// entries in print: shape, indent, blank lines.
+struct EntrySplitter {
+  let lines: [Line]
+  let joiner: Joiner
+  private let starts: [EntryStart]
+
+  init(lines: [Line], joiner: Joiner) {
+    self.lines = lines
+    self.joiner = joiner
+    let text = joiner.text
+    starts = lines.indices.map { index in
+      var following: Bytes = []
+      for line in lines[index..<min(lines.count, index + 3)] {
+        following += text.bytes[line.range]
+        following.append(0x20)
+      }
+      return EntryStart(
+        line: text.bytes[lines[index].range], following: following,
+        words: joiner.lexicon.references)
+    }
+  }
+
+  /// The index of each entry's first line, with its label.
+  func split() -> (starts: [(line: Int, label: String?)], rule: String) {
+    if let numbered = numbered() { return (numbered, "numbered-entry") }
+    return (shaped().map { ($0, nil) }, "shaped-entry")
+  }
+
+  /// Labels that count upwards from the list's first line.
+  private func numbered() -> [(line: Int, label: String?)]? {
+    guard let first = starts.first?.label else { return nil }
+    var found: [(line: Int, label: String?)] = [(0, first.text)]
+    var last = first.number
+    for index in starts.indices.dropFirst() {
+      guard let label = starts[index].label, label.number > last, label.number <= last + 2 else {
+        continue
+      }
+      // A gap of one may be a label that was lost, but not while the next one is to come.
+      if label.number == last + 2, hasLabel(last + 1, after: index) { continue }
+      found.append((index, label.text))
+      last = label.number
+    }
+    return found.count >= 2 && found.count * 12 >= lines.count || lines.count <= 3 ? found : nil
+  }
+
+  private func hasLabel(_ number: Int, after index: Int) -> Bool {
+    starts[index..<min(starts.count, index + 12)].contains { $0.label?.number == number }
+  }
+
+  private func shaped() -> [Int] {
+    var found = [0]
+    var isDated = starts.first?.isDated ?? false
+    let hanging = hangingIndent()
+    let blanksSay = lines.count { $0.blankLinesBefore == 0 } * 4 >= lines.count
+    for index in starts.indices.dropFirst() {
+      var points = starts[index].shape
+      points += starts[index - 1].endsEntry ? 1 : -1.5
+      points += isDated ? 0.5 : -1.5
+      if blanksSay, !followsFurniture(index) {
+        points += lines[index].blankLinesBefore > 0 ? 1.5 : -0.5
+      }
+      if let hanging { points += lines[index].indentColumns <= hanging ? 2 : -4 }
+      if points > 2 {
+        found.append(index)
+        isDated = starts[index].isDated
+      } else {
+        isDated = isDated || starts[index].isDated
+      }
+    }
+    return found
+  }
+
+  /// A running head, a folio or a page lies before the line.
+  private func followsFurniture(_ index: Int) -> Bool {
+    lines[index].page != lines[index - 1].page || lines[index].number > lines[index - 1].number + 1
+  }
+
+  /// The indent of first lines, where the others hang; nil where the indents say nothing.
+  private func hangingIndent() -> Int? {
+    let base = lines.map(\.indentColumns).min() ?? 0
+    let first = lines.count { $0.indentColumns <= base + 1 }
+    let hung = lines.count { $0.indentColumns >= base + 3 }
+    guard lines.count >= 6, first * 6 >= lines.count, hung * 6 >= lines.count else { return nil }
+    return base + 1
+  }
+}

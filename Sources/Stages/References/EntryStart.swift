@@ -1,0 +1,64 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// What speaks for a line being the first of an entry.
+struct EntryStart {
+  /// Points for its shape: a name, a year behind the names.
+  var shape: Double
+  /// The line prints a year or an address.
+  var isDated: Bool
+  /// The line ends as an entry does.
+  var endsEntry: Bool
+  /// The number of its label, and where the text behind it begins.
+  var label: (number: Int, text: String)?
+
+  /// - Parameter following: the line and the two lines after it, in one.
+  init(line: ByteSlice, following: Bytes, words: ReferenceWords) {
+    label = Self.label(line)
+    let reading = EntryReading(following, words: words)
+    let own = reading.tokens.prefix { $0.range.lowerBound < line.count }
+    isDated = own.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
+    let last = line.lastScalar ?? " "
+    endsEntry =
+      last == "." || last == ")" || last == "]" || last.isDigit
+      || own.last?.kind == .address || own.last?.kind == .doi
+    shape = Self.shape(reading)
+  }
+
+  private static func shape(_ reading: EntryReading) -> Double {
+    guard let first = reading.token(0) else { return -4 }
+    if first.key == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
+    if first.opensQuote { return 0.5 }
+    guard first.isCapital || reading.isWord(0, in: reading.words.particles) else { return -4 }
+    var points = 0.5
+    if reading.opensWithName { points += 2 }
+    for index in 1..<max(1, min(reading.count, 60)) {
+      guard let year = reading.delimitedYear(at: index) else { continue }
+      if reading.looksLikeNames(0..<year.start) { points += 3 }
+      break
+    }
+    return points
+  }
+
+  /// `[12]`, `12.`, `(12)`, also glued to the text.
+  private static func label(_ line: ByteSlice) -> (number: Int, text: String)? {
+    var offset = line.startIndex
+    let opens = line.first == 0x5B || line.first == 0x28
+    if opens { offset += 1 }
+    let start = offset
+    var number = 0
+    while offset < line.endIndex, line[offset].isASCIIDigit, offset - start < 3 {
+      number = number * 10 + Int(line[offset] & 0x0F)
+      offset += 1
+    }
+    guard offset > start, offset < line.endIndex else { return nil }
+    let digits = line[start..<offset].string
+    let sign = line[offset]
+    if opens { return sign == 0x5D || sign == 0x29 ? (number, digits) : nil }
+    guard sign == 0x2E || sign == 0x29 else { return nil }
+    let rest = line[(offset + 1)...]
+    guard let next = rest.first, next.isBlank || next.isASCIIUpper || next >= 0x80 else { return nil }
+    return (number, digits)
+  }
+}

@@ -1,0 +1,48 @@
+import PetikLexicon
+import PetikModel
+import PetikProse
+import PetikText
+
+/// The blocks of one reference list: those behind its heading, up to the next real heading.
+struct ReferenceList {
+  /// Indices of the blocks whose lines are entries; furniture and notes between are left out.
+  var blocks: [Int]
+
+  static func all(in blocks: [Block], lexicon: Lexicon) -> [ReferenceList] {
+    var lists: [ReferenceList] = []
+    var open: ReferenceList?
+    for (index, block) in blocks.enumerated() {
+      if let role = block.headingRole(lexicon) {
+        if let list = open, !list.blocks.isEmpty { lists.append(list) }
+        open = role == "references" ? ReferenceList(blocks: []) : nil
+      } else if block.kind.mayHoldEntries {
+        open?.blocks.append(index)
+      }
+    }
+    if let open, !open.blocks.isEmpty { lists.append(open) }
+    return lists
+  }
+}
+
+extension BlockKind {
+  fileprivate var mayHoldEntries: Bool {
+    switch self {
+    case .paragraph, .listItem, .quotation, .heading, .unclassified, .metadata, .equation, .contents,
+      .author, .title:
+      true
+    default: false
+    }
+  }
+}
+
+extension Block {
+  /// The role that a heading states; nil for other blocks and for headings without a known role.
+  fileprivate func headingRole(_ lexicon: Lexicon) -> String? {
+    guard kind == .heading else { return nil }
+    let bytes = text.bytes[...]
+    let key = (Enumerator.read(bytes).map { bytes[$0.textStart...] } ?? bytes).matchKey
+    if lexicon.references.followingHeadings.contains(key) { return "other" }
+    guard let role = lexicon.headings.role(of: key), key.utf8.count <= 60 else { return nil }
+    return role
+  }
+}

@@ -1,0 +1,45 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+extension ReferenceList {
+  /// A list that no heading announces: the last blocks of the paper, most of which open as entries
+  /// do. Searched from the end.
+  static func unheaded(in blocks: [Block], lexicon: Lexicon) -> ReferenceList? {
+    var found: [Int] = []
+    var entries = 0
+    var misses = 0
+    for index in blocks.indices.reversed() {
+      let block = blocks[index]
+      guard block.kind == .paragraph || block.kind == .listItem else {
+        if block.kind == .heading, !block.opensAsEntry(lexicon.references) { break }
+        continue
+      }
+      if block.opensAsEntry(lexicon.references) {
+        entries += 1
+        misses = 0
+      } else {
+        misses += 1
+        if misses > 3 || block.text.count > 900 { break }
+      }
+      found.append(index)
+    }
+    // What stands above the first entry is running text.
+    while let last = found.last, !blocks[last].opensAsEntry(lexicon.references) { found.removeLast() }
+    guard entries >= 4, entries * 2 >= found.count else { return nil }
+    return ReferenceList(blocks: found.reversed())
+  }
+}
+
+extension Block {
+  /// Opens with names and a year, or with a label, a name and a year further on.
+  fileprivate func opensAsEntry(_ words: ReferenceWords) -> Bool {
+    let head = Bytes(text.bytes.prefix(400))
+    let start = EntryStart(line: head[...], following: head, words: words)
+    if start.shape >= 5 { return true }
+    guard start.label != nil, start.isDated else { return false }
+    var reading = EntryReading(head, words: words)
+    FieldRule.label.read(&reading)
+    return reading.opensWithName
+  }
+}
