@@ -8,6 +8,8 @@ package struct TableWords: Sendable {
   package var yearNames: Set<String>
   /// Words that are the whole name of a column more often than a part of one: `df`, `Tahun`.
   package var columnNames: Set<String>
+  /// Words that open a name of several words: `Jumlah penduduk`, `Mean score`.
+  package var nameHeads: Set<String>
   package var trueWords: Set<String>
   package var falseWords: Set<String>
   /// Month names and their numbers.
@@ -21,6 +23,7 @@ package struct TableWords: Sendable {
       missingMarks: missingMarks.union(other.missingMarks),
       yearNames: yearNames.union(other.yearNames),
       columnNames: columnNames.union(other.columnNames),
+      nameHeads: nameHeads.union(other.nameHeads),
       trueWords: trueWords.union(other.trueWords),
       falseWords: falseWords.union(other.falseWords),
       months: months.merging(other.months) { first, _ in first },
@@ -41,6 +44,10 @@ package struct TableWords: Sendable {
       "frekuensi", "persentase", "persen", "rata-rata", "keterangan", "uraian", "satuan", "nilai",
       "skor", "responden", "informan", "tokoh", "kelompok", "kelas", "bulan", "tanggal", "jenis",
       "wilayah", "kode", "pernyataan", "peneliti", "penulis", "metode", "hasil",
+    ],
+    nameHeads: [
+      "jumlah", "rata-rata", "nilai", "total", "tingkat", "persentase", "nama", "jenis", "luas",
+      "kode", "tahun", "indeks", "angka", "laju", "hasil", "model", "variabel", "std.",
     ],
     trueWords: ["ya"], falseWords: ["tidak"],
     months: [
@@ -63,6 +70,10 @@ package struct TableWords: Sendable {
       "frequency", "percentage", "percent", "description", "no.", "item", "author", "authors",
       "method", "methods", "result", "results", "indicator", "dimension", "character", "theme",
       "code", "unit", "value", "score", "group", "class", "region", "month", "date", "type",
+    ],
+    nameHeads: [
+      "number", "mean", "average", "total", "rate", "percentage", "name", "type", "standard", "std.",
+      "model", "level",
     ],
     trueWords: ["yes"], falseWords: ["no"],
     months: [

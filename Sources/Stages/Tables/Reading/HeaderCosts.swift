@@ -54,7 +54,16 @@ struct HeaderCosts: Sendable {
       join[index] -= 1
     case .year, .integer, .decimal, .percent:
       join[index] += left.shape.isNumeric ? 5 : 1
+      // Below the names, a line that begins with a number is a row.
+      if right.startsLine, right.shape != .year {
+        join[index] += 3
+        split[index] += 2
+      }
     default: break
+    }
+    if table.lexicon.tables.nameHeads.contains(word.lowercased) {
+      split[index] -= 0.8
+      join[index] += 0.5
     }
     if word.first == UInt8(ascii: "(") {
       split[index] += 4
@@ -97,10 +106,12 @@ struct HeaderCosts: Sendable {
     {
       bits -= 1
     }
+    let first = table.words[name.lowerBound].shape
+    if first == .integer || first == .decimal { bits += 3 }
     for word in table.words[name] {
       switch word.shape {
       case .decimal, .percent: bits += 6
-      case .integer: bits += 4
+      case .integer: bits += word.line == 0 ? 1.5 : 5
       case .dash: bits += 3
       default: break
       }

@@ -10,12 +10,16 @@ struct JunctionCosts: Sendable {
   /// A row ends before word `i`; infinite inside a line.
   var row: [Double]
 
-  /// The same costs, where a row is a line.
-  func withLinesAsRows(_ table: TableText) -> JunctionCosts {
+  /// The same costs, where rows begin at some words and nowhere else.
+  func withRows(at starts: Set<Int>) -> JunctionCosts {
     var costs = self
-    for index in table.words.indices where table.words[index].startsLine {
-      costs.join[index] += 30
-      costs.split[index] += 30
+    for index in row.indices where row[index] < .infinity {
+      if starts.contains(index) {
+        costs.join[index] += 30
+        costs.split[index] += 30
+      } else if index < row.count - 1 {
+        costs.row[index] += 30
+      }
     }
     return costs
   }

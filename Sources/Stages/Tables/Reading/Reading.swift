@@ -45,16 +45,19 @@ struct TableReader: Sendable {
     return Array(max(2, common - 2)...min(Self.mostColumns, max(common + 1, 3)))
   }
 
-  /// First ideas of what the columns are like: none, and that of the regular lines.
+  /// First ideas of what the columns are like: none; that of the regular lines; of each line as a
+  /// row; of rows that begin where a line begins like another.
   private func starts(columns: Int, costs: JunctionCosts) -> [[ColumnModel]] {
     let blank = (0..<columns).map { ColumnModel(isStub: $0 == 0) }
     let regular = table.regularRows(columns: columns)
     var starts = [blank]
     if regular.count > 1 { starts.append(learn(regular, columns: columns)) }
-    let lines = BodyParse(
-      table, columns: columns, models: blank, costs: costs.withLinesAsRows(table))
-    let rows = lines.rows(from: 0)
-    if rows.count > 2 { starts.append(learn(Array(rows.dropFirst()), columns: columns)) }
+    for rowStarts in [table.lineStarts, table.repeatedStarts] where rowStarts.count > 1 {
+      let parse = BodyParse(
+        table, columns: columns, models: blank, costs: costs.withRows(at: Set(rowStarts)))
+      let rows = parse.rows(from: rowStarts[0])
+      if rows.count > 1 { starts.append(learn(rows, columns: columns)) }
+    }
     return starts
   }
 

@@ -1,6 +1,17 @@
 import PetikText
 
 extension TableText {
+  /// Words that begin a line, below the first.
+  var lineStarts: [Int] { words.indices.filter { words[$0].startsLine && words[$0].line > 0 } }
+
+  /// Words that begin a line and open another line as well: names in a stub.
+  var repeatedStarts: [Int] {
+    let starts = lineStarts.filter { words[$0].shape == .upper }
+    var counts: [UInt64: Int] = [:]
+    for start in starts { counts[words[start].key, default: 0] += 1 }
+    return starts.filter { counts[words[$0].key, default: 0] > 1 }
+  }
+
   /// Rows that can be read off single lines: after a stub, so many cells of the same shape, as in
   /// `Utara Kelas 2 Kelas 2 Kelas 3`. They give the first idea of what the columns are like.
   func regularRows(columns: Int) -> [[Range<Int>]] {
