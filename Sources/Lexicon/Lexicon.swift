@@ -11,6 +11,7 @@ package struct Lexicon: Sendable {
   package var tables: TableWords
   package var notes: NoteWords
   package var references: ReferenceWords
+  package var citations: CitationWords
 
   package static let standard = Lexicon(
     hyphens: HyphenWords.indonesian.merging(.english),
@@ -21,6 +22,7 @@ package struct Lexicon: Sendable {
     captions: CaptionWords.indonesian.merging(.english),
     tables: TableWords.indonesian.merging(.english),
     notes: NoteWords.latin.merging(.indonesian),
-    references: ReferenceWords.indonesian.merging(.english)
+    references: ReferenceWords.indonesian.merging(.english),
+    citations: CitationWords.indonesian.merging(.english)
   )
 }

@@ -1,9 +1,32 @@
 import PetikLexicon
 import PetikModel
+import PetikText
 
 /// Reads the citations of the running text: of paragraphs, list items and quotations.
+///
+/// Each pair of brackets is shown to the rules; the first that understands it wins. What the whole
+/// paper does (numbers or names, a comma before the year or none) decides doubtful cases.
 package func readCitations(
   _ blocks: [Block], lexicon: Lexicon
 ) -> (output: [Citation], findings: [Finding]) {
-  ([], [])
+  let habits = Habits(of: blocks, lexicon: lexicon)
+  var citations: [Citation] = []
+  for (index, block) in blocks.enumerated() where block.kind.isRunningText {
+    let context = CitationContext(text: block.text.bytes, words: lexicon.citations, habits: habits)
+    var readUpTo = 0
+    for bracket in brackets(in: block.text.bytes) where bracket.range.lowerBound >= readUpTo {
+      guard let (found, rule) = CitationRule.read(bracket, in: context) else { continue }
+      readUpTo = found.range.upperBound
+      citations.append(
+        Citation(
+          kind: found.kind, text: block.text.bytes[found.range].string, block: index,
+          at: found.range.lowerBound, spans: block.text.spans(of: found.range),
+          items: found.items, rule: rule, confidence: found.confidence))
+    }
+  }
+  return (citations, [])
+}
+
+extension BlockKind {
+  var isRunningText: Bool { self == .paragraph || self == .listItem || self == .quotation }
 }

@@ -1,0 +1,95 @@
+import PetikLexicon
+import PetikText
+
+/// The authors that a citation names.
+struct AuthorNames: Hashable, Sendable {
+  var names: [String]
+  var isEtAl: Bool
+  var prefix: String?
+}
+
+/// Reads the words before a year as authors.
+struct AuthorReader {
+  let text: Bytes
+  let words: CitationWords
+
+  /// - Parameter ranges: the words, punctuation included.
+  func read(_ ranges: ArraySlice<Range<Int>>) -> AuthorNames? {
+    guard let opening = ranges.first else { return nil }
+    var rest = withoutPrefix(ranges)
+    if let split = secondary(in: rest) { rest = withoutPrefix(rest[(split + 1)...]) }
+    var prefix: String?
+    if let start = rest.first?.lowerBound, start > opening.lowerBound {
+      prefix = trimmed(opening.lowerBound..<start)
+    }
+    let isEtAl = cutAndOthers(&rest)
+    guard let first = rest.first, let last = rest.last else { return nil }
+    if words.interviews.contains(key(first)) {
+      let name = trimmed(first.lowerBound..<last.upperBound)
+      return AuthorNames(names: [name], isEtAl: false, prefix: nil)
+    }
+    var parts = merged(split(rest))
+    if !isEtAl { dropTitle(&parts) }
+    parts.removeAll(where: isInitials)
+    guard !parts.isEmpty, parts.count <= 12, parts.allSatisfy(isName) else { return nil }
+    return AuthorNames(names: parts.map(printed), isEtAl: isEtAl, prefix: prefix)
+  }
+
+  /// The word in lower case, without the punctuation around it.
+  func key(_ range: Range<Int>) -> String { text[text.core(range)].lowercased }
+
+  func trimmed(_ range: Range<Int>) -> String { text[text.core(text[range].trimmedRange)].string }
+
+  // MARK: - Around the names
+
+  /// The words behind `lihat`, `see also`, `dikutip dari`. A name that is spelt like one of them is
+  /// all there is, and stays.
+  private func withoutPrefix(_ ranges: ArraySlice<Range<Int>>) -> ArraySlice<Range<Int>> {
+    var rest = ranges
+    while let first = rest.first, isPrefix(first) { rest = rest.dropFirst() }
+    return rest.isEmpty ? ranges : rest
+  }
+
+  private func isPrefix(_ range: Range<Int>) -> Bool {
+    words.prefixes.contains(key(range)) || text[range] == "&"
+  }
+
+  /// Index of the word between the work that was not seen and the one that quotes it:
+  /// `Goldmann in Arifin`.
+  private func secondary(in ranges: ArraySlice<Range<Int>>) -> Int? {
+    guard
+      let index = ranges.lastIndex(where: {
+        text[$0.lowerBound].isASCIILower && words.secondary.contains(key($0))
+      }),
+      index > ranges.startIndex, index + 1 < ranges.endIndex, index - ranges.startIndex <= 5,
+      text[ranges[index + 1]].isNameShaped
+    else { return nil }
+    let before = ranges[..<index]
+    let hasTitle = before.dropLast().contains { text[$0].last == UInt8(ascii: ",") }
+    return hasTitle || before.contains(where: isOrganisationWord) ? nil : index
+  }
+
+  /// Cuts `et al.` and whatever follows it.
+  private func cutAndOthers(_ ranges: inout ArraySlice<Range<Int>>) -> Bool {
+    for index in ranges.indices.dropFirst() {
+      let word = key(ranges[index])
+      let pair = index + 1 < ranges.endIndex ? word + " " + key(ranges[index + 1]) : word
+      guard words.andOthers.contains(word) || words.andOthers.contains(pair) else { continue }
+      ranges = ranges[..<index]
+      while let last = ranges.last, ranges.count > 1, isConnective(last) || key(last) == "et" {
+        ranges = ranges.dropLast()
+      }
+      return true
+    }
+    return false
+  }
+
+  func isConnective(_ range: Range<Int>) -> Bool {
+    text[range] == "&" || words.connectives.contains(key(range)) && text[range.lowerBound] > 0x60
+  }
+
+  func isOrganisationWord(_ range: Range<Int>) -> Bool {
+    let word = text[text.core(range)]
+    return word.isNameShaped && words.organisations.contains(word.lowercased)
+  }
+}

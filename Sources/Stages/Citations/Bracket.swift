@@ -1,0 +1,31 @@
+import PetikText
+
+/// A pair of round or square brackets.
+struct Bracket: Hashable, Sendable {
+  /// With the brackets.
+  var range: Range<Int>
+  var isSquare: Bool
+  var content: Range<Int> { (range.lowerBound + 1)..<(range.upperBound - 1) }
+}
+
+/// The brackets of a text in the order in which they open, outer before inner. One that is never
+/// closed hides nothing: reading goes on behind it.
+func brackets(in text: Bytes) -> [Bracket] {
+  var found: [Bracket] = []
+  var open: [(offset: Int, closer: UInt8)] = []
+  for (offset, byte) in text.enumerated() {
+    switch byte {
+    case UInt8(ascii: "("): open.append((offset, UInt8(ascii: ")")))
+    case UInt8(ascii: "["): open.append((offset, UInt8(ascii: "]")))
+    case UInt8(ascii: ")"), UInt8(ascii: "]"):
+      guard let index = open.lastIndex(where: { $0.closer == byte }) else { continue }
+      let start = open[index].offset
+      open.removeSubrange(index...)
+      found.append(
+        Bracket(range: start..<(offset + 1), isSquare: byte == UInt8(ascii: "]")))
+    default: break
+    }
+    if open.count > 8 { open.removeFirst() }
+  }
+  return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+}

@@ -1,0 +1,131 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// What the whole paper shows before any one bracket is read.
+struct Habits: Sendable {
+  /// Names with the years of the works that the list gives under them: `rahman 2019`.
+  private var listed: Set<String> = []
+  /// Pairs of words that stand side by side in the list: `global slavery`.
+  private var listedPairs: Set<String> = []
+  /// Words that the running text prints in lower case, by hash.
+  private var lowerCase: Set<UInt64> = []
+  /// The number of entries in the list.
+  private(set) var listCount = 0
+  /// The highest number that an entry of the list bears.
+  private(set) var highestLabel = 0
+  /// Brackets of numbers, and brackets that hold or are a year.
+  private(set) var numericCount = 0
+  private(set) var yearCount = 0
+  private(set) var opensWithOne = false
+  /// Brackets whose last word but the year ends with a comma, and those where it does not.
+  private var commaCount = 0
+  private var noCommaCount = 0
+
+  init(of blocks: [Block], lexicon: Lexicon) {
+    for block in blocks {
+      if block.kind == .reference {
+        note(entry: block)
+      } else if block.kind.isRunningText {
+        note(text: block.text.bytes)
+      }
+    }
+  }
+
+  /// Whether the paper prints no comma between author and year.
+  var omitsCommas: Bool { noCommaCount > 2 && noCommaCount > commaCount * 2 }
+
+  var hasList: Bool { listCount >= 3 }
+
+  /// Whether numbers in square brackets cite in this paper.
+  var isNumeric: Bool {
+    numericCount > 0 && (opensWithOne || highestLabel > 0) && numericCount * 3 >= yearCount
+  }
+
+  func lists(_ name: String, year: String) -> Bool {
+    listed.contains(name.lowercased() + " " + year.prefix(4))
+  }
+
+  func listsPair(_ first: String, _ second: String) -> Bool {
+    listedPairs.contains(first.lowercased() + " " + second.lowercased())
+  }
+
+  func printsInLowerCase(_ word: ByteSlice) -> Bool { lowerCase.contains(word.lowerCaseHash) }
+
+  private mutating func note(entry: Block) {
+    listCount += 1
+    let text = entry.text.bytes
+    if let number = text.entryNumber { highestLabel = max(highestLabel, number) }
+    let words = text.wordRanges.map { text.core($0) }
+    let years = words.compactMap { Year.read(text[$0])?.text.prefix(4) }
+    var previous = ""
+    for range in words.prefix(24) {
+      let word = text[range].lowercased
+      if !previous.isEmpty { listedPairs.insert(previous + " " + word) }
+      for year in years { listed.insert(word + " " + year) }
+      previous = word
+    }
+  }
+
+  private mutating func note(text: Bytes) {
+    var start = 0
+    while start < text.count {
+      guard text[start].isASCIILower, start == 0 || !text[start - 1].isWordByte else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < text.count, text[end].isWordByte || text[end] == UInt8(ascii: "-") { end += 1 }
+      lowerCase.insert(text[start..<end].lowerCaseHash)
+      start = end
+    }
+    for bracket in brackets(in: text) {
+      let content = text[bracket.content]
+      if bracket.isSquare, let numbers = NumberList.read(content) {
+        numericCount += 1
+        if numbers.first == 1 { opensWithOne = true }
+      } else if content.count < 600 {
+        note(bracket: content.wordRanges, of: text)
+      }
+    }
+  }
+}
+
+extension Habits {
+  /// Counts a bracket that ends with a year.
+  private mutating func note(bracket words: [Range<Int>], of text: Bytes) {
+    guard let index = words.firstIndex(where: { Year.read(text[text.core($0)]) != nil }) else {
+      return
+    }
+    yearCount += 1
+    guard index > 0, text[words[0]].isNameShaped else { return }
+    if text[words[index - 1]].last == UInt8(ascii: ",") {
+      commaCount += 1
+    } else {
+      noCommaCount += 1
+    }
+  }
+}
+
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+  /// FNV-1a over the letters in lower case.
+  var lowerCaseHash: UInt64 {
+    reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1.lowered)) &* 1_099_511_628_211 }
+  }
+
+  /// The number that opens an entry of a numbered list: `[3]`, `3.`
+  var entryNumber: Int? {
+    var offset = startIndex
+    let isSquare = first == UInt8(ascii: "[")
+    if isSquare { offset += 1 }
+    var value = 0
+    let begin = offset
+    while offset < endIndex, self[offset].isASCIIDigit, offset - begin < 4 {
+      value = value * 10 + Int(self[offset] - 0x30)
+      offset += 1
+    }
+    guard offset > begin, offset - begin < 4, offset < endIndex else { return nil }
+    let closer = isSquare ? UInt8(ascii: "]") : UInt8(ascii: ".")
+    return self[offset] == closer ? value : nil
+  }
+}

@@ -1,0 +1,91 @@
+import PetikText
+
+/// Walks to the left from a bracket over the names that belong to it.
+struct NameWalk {
+  let context: CitationContext
+  private var text: Bytes { context.text }
+  let reader: AuthorReader
+  private let longest = 24
+
+  init(_ context: CitationContext) {
+    self.context = context
+    reader = AuthorReader(text: context.text, words: context.words)
+  }
+
+  /// The words of the names before an offset, in order; nil where no name stands there.
+  func names(before offset: Int) -> [Range<Int>]? {
+    var run: [Range<Int>] = []
+    var isList = false
+    var end = offset
+    var stop: Range<Int>?
+    while run.count < longest, let word = word(before: end) {
+      guard accepts(word, right: run.first, isList: isList) else {
+        stop = word
+        break
+      }
+      if reader.isConnective(word) { isList = true }
+      run.insert(word, at: 0)
+      end = word.lowerBound
+    }
+    trim(&run, behind: stop)
+    guard run.contains(where: { text[text.core($0)].isNameShaped }) else { return nil }
+    return run.contains { context.words.dated.contains(reader.key($0)) } ? nil : run
+  }
+
+  /// A single word that the paper also prints in lower case, at the start of a sentence, is more
+  /// likely a common noun.
+  func isDoubtful(_ run: [Range<Int>]) -> Bool {
+    guard run.count == 1 else { return false }
+    let word = text[text.core(run[0])]
+    guard !word.isAllCapitals else { return false }
+    return context.habits.printsInLowerCase(word)
+  }
+
+  private func word(before offset: Int) -> Range<Int>? {
+    var end = offset
+    while end > 0, text[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > 0, !text[start - 1].isBlank, end - start < 80 { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private func accepts(_ word: Range<Int>, right: Range<Int>?, isList: Bool) -> Bool {
+    let printed = text[word]
+    let core = text[text.core(word)]
+    guard !core.isEmpty || printed == "&" else { return false }
+    let key = core.lowercased
+    if printed.first == UInt8(ascii: "("), printed.last == UInt8(ascii: ")") {
+      return core.isAllCapitals && right == nil
+    }
+    let isAndOthers = ["et", "al", "et.al"].contains(key) || context.words.andOthers.contains(key)
+    guard ends(printed, key: key, right: right, isList: isList, isAndOthers: isAndOthers) else {
+      return false
+    }
+    if printed == "&" || isAndOthers { return right != nil || isAndOthers }
+    if reader.isConnective(word) { return right != nil }
+    if context.words.notNames.contains(key), !core.isAllCapitals { return false }
+    if core.isNameShaped { return !core.isNumber }
+    guard right != nil else { return core.isSiteName }
+    return context.words.particles.contains(key) || context.words.organisationLinks.contains(key)
+  }
+
+  /// Whether the word's last mark lets the name go on behind it.
+  private func ends(
+    _ printed: ByteSlice, key: String, right: Range<Int>?, isList: Bool, isAndOthers: Bool
+  ) -> Bool {
+    switch printed.last {
+    case UInt8(ascii: ","):
+      guard let right else { return true }
+      return isList || reader.isConnective(right) || text[right].isInitials
+        || ["et", "et.al"].contains(reader.key(right))
+        || context.words.andOthers.contains(reader.key(right))
+    case UInt8(ascii: "."):
+      return isAndOthers || printed.isInitials
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""):
+      return false
+    default:
+      return printed.lastScalar != "”"
+    }
+  }
+}
