@@ -24,6 +24,20 @@ package struct ManifestEntry: Hashable, Sendable {
     package var notes = 0
   }
 
+  package init(
+    id: String, path: String, sha256: String, byteCount: Int, language: String, title: String?,
+    counts: Counts, paperSHA256: String
+  ) {
+    self.id = id
+    self.path = path
+    self.sha256 = sha256
+    self.byteCount = byteCount
+    self.language = language
+    self.title = title
+    self.counts = counts
+    self.paperSHA256 = paperSHA256
+  }
+
   package init(_ paper: Paper, paperSHA256: String) {
     id = paper.id
     path = paper.source.path

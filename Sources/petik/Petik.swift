@@ -1,1 +1,34 @@
-@main struct Petik { static func main() {} }
+import ArgumentParser
+import PetikPipeline
+
+@main struct Petik: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "petik",
+    abstract: "Turns the text of Indonesian and English journal papers into data.",
+    discussion: """
+      petik reads raw text pulled out of PDFs and writes a structured dataset: sections, tables, \
+      citations, footnotes and references, every item with its place in the source.
+
+      Examples:
+        petik ingest                     all of raw/ into extracted/
+        petik ingest raw/paper.txt       one paper; the others stay as they are
+        petik show paper                 a paper as a person reads it
+        petik schema paper               the JSON Schema of paper.json
+      """,
+    version: petikVersion,
+    subcommands: [IngestCommand.self, ShowCommand.self, SchemaCommand.self])
+
+  /// Usage errors exit 2, with one line that says what is wrong.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.exit(with: error)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PetikLexicon
+import PetikText
+
+/// What pipeline.json decides. `{"version": 1}` alone is a whole configuration.
+package struct Configuration: Hashable, Sendable {
+  package var folders = Folders()
+  package var sources = Sources()
+  /// Rules by name; a rule that is not named is on.
+  package var rules: [String: Bool] = [:]
+  package var lexicon = LexiconAdditions()
+  package var limits = Limits()
+
+  package struct Folders: Hashable, Sendable {
+    package var raw = "raw"
+    package var extracted = "extracted"
+  }
+
+  package struct Sources: Hashable, Sendable {
+    /// Globs below the raw folder: `*` within a name, `**` over folders.
+    package var include = ["**/*.txt"]
+    package var exclude: [String] = []
+  }
+
+  package struct LexiconAdditions: Hashable, Sendable {
+    /// Headings and the roles they name.
+    package var headings: [String: String] = [:]
+    package var runningHeads: [String] = []
+    package var tableLabels: [String] = []
+    package var figureLabels: [String] = []
+  }
+
+  package struct Limits: Hashable, Sendable {
+    /// Larger sources fail with a clear error instead of filling the memory.
+    package var sourceBytes = 256 * 1024 * 1024
+  }
+
+  package init() {}
+
+  package func isEnabled(_ rule: String) -> Bool { rules[rule] ?? true }
+
+  /// The standard lexicon with the user's additions.
+  package var effectiveLexicon: Lexicon {
+    var words = Lexicon.standard
+    for (heading, role) in lexicon.headings { words.headings.roles[heading.matchKey] = role }
+    words.furniture.runningHeads.formUnion(lexicon.runningHeads.map(\.matchKey))
+    words.captions.tableLabels.formUnion(lexicon.tableLabels.map(\.matchKey))
+    words.captions.figureLabels.formUnion(lexicon.figureLabels.map(\.matchKey))
+    return words
+  }
+
+  /// SHA-256 of version and effective configuration. The lexicon is part of the version.
+  package func fingerprint(version: String) -> String {
+    let parts = [
+      "version " + version,
+      "rules " + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
+      "headings "
+        + lexicon.headings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        .joined(separator: ","),
+      "runningHeads " + lexicon.runningHeads.sorted().joined(separator: ","),
+      "tableLabels " + lexicon.tableLabels.sorted().joined(separator: ","),
+      "figureLabels " + lexicon.figureLabels.sorted().joined(separator: ","),
+    ]
+    return SHA256.hex(of: Bytes(parts.joined(separator: "\n").utf8))
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import PetikModel
+import PetikText
+
+/// What is wrong with pipeline.json, and how to mend it.
+package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+  package let description: String
+}
+
+/// Reads pipeline.json. Every key must be known and every value of its type.
+package struct ConfigurationReader {
+  private let file: String
+
+  package init(file: String) { self.file = file }
+
+  package func read(_ data: Data) throws -> Configuration {
+    let parsed: Any
+    do {
+      parsed = try JSONSerialization.jsonObject(with: data)
+    } catch {
+      throw fault("is no valid JSON: \((error as NSError).userInfo["NSDebugDescription"] ?? error)")
+    }
+    let root = try object(parsed, at: "the file")
+    try check(root, keys: ["version", "folders", "sources", "rules", "lexicon", "limits", "$schema"], at: "")
+    guard let version = root["version"] else {
+      throw fault("has no \"version\"; write {\"version\": 1}")
+    }
+    guard (version as? Int) == 1 else {
+      throw fault("has \"version\": \(version); this petik reads version 1")
+    }
+    var configuration = Configuration()
+    try readFolders(root["folders"], into: &configuration)
+    try readSources(root["sources"], into: &configuration)
+    try readRules(root["rules"], into: &configuration)
+    try readLexicon(root["lexicon"], into: &configuration)
+    try readLimits(root["limits"], into: &configuration)
+    return configuration
+  }
+
+  private func readFolders(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let folders = try object(value, at: "folders")
+    try check(folders, keys: ["raw", "extracted"], at: "folders.")
+    if let raw = folders["raw"] { configuration.folders.raw = try string(raw, at: "folders.raw") }
+    if let extracted = folders["extracted"] {
+      configuration.folders.extracted = try string(extracted, at: "folders.extracted")
+    }
+  }
+
+  private func readSources(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let sources = try object(value, at: "sources")
+    try check(sources, keys: ["include", "exclude"], at: "sources.")
+    if let include = sources["include"] {
+      configuration.sources.include = try strings(include, at: "sources.include")
+    }
+    if let exclude = sources["exclude"] {
+      configuration.sources.exclude = try strings(exclude, at: "sources.exclude")
+    }
+  }
+
+  private func readRules(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let rules = try object(value, at: "rules")
+    try check(rules, keys: switchableRules, at: "rules.")
+    for (name, flag) in rules {
+      guard isBoolean(flag) else { throw fault("has rules.\(name): \(flag); expected true or false") }
+      configuration.rules[name] = (flag as? Bool) ?? true
+    }
+  }
+
+  private func readLexicon(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let lexicon = try object(value, at: "lexicon")
+    try check(
+      lexicon, keys: ["headings", "runningHeads", "tableLabels", "figureLabels"], at: "lexicon.")
+    if let headings = lexicon["headings"] {
+      let roles = SectionRole.allCases.map(\.rawValue)
+      for (heading, role) in try object(headings, at: "lexicon.headings") {
+        let role = try string(role, at: "lexicon.headings.\(heading)")
+        guard roles.contains(role) else {
+          throw fault(
+            "has the role \"\(role)\" in lexicon.headings; the nearest known role is "
+              + "\"\(nearest(to: role, in: roles))\"")
+        }
+        configuration.lexicon.headings[heading] = role
+      }
+    }
+    if let heads = lexicon["runningHeads"] {
+      configuration.lexicon.runningHeads = try strings(heads, at: "lexicon.runningHeads")
+    }
+    if let labels = lexicon["tableLabels"] {
+      configuration.lexicon.tableLabels = try strings(labels, at: "lexicon.tableLabels")
+    }
+    if let labels = lexicon["figureLabels"] {
+      configuration.lexicon.figureLabels = try strings(labels, at: "lexicon.figureLabels")
+    }
+  }
+
+  private func readLimits(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let limits = try object(value, at: "limits")
+    try check(limits, keys: ["sourceBytes"], at: "limits.")
+    if let bytes = limits["sourceBytes"] {
+      guard let count = bytes as? Int, !isBoolean(bytes), count > 0 else {
+        throw fault("has limits.sourceBytes: \(bytes); expected a whole number above 0")
+      }
+      configuration.limits.sourceBytes = count
+    }
+  }
+}
+
+extension ConfigurationReader {
+  private func fault(_ message: String) -> ConfigurationError {
+    ConfigurationError(description: "\(file) \(message)")
+  }
+
+  private func object(_ value: Any, at key: String) throws -> [String: Any] {
+    guard let object = value as? [String: Any] else {
+      throw fault("has \(key) that is no object; expected { … }")
+    }
+    return object
+  }
+
+  private func string(_ value: Any, at key: String) throws -> String {
+    guard let text = value as? String else { throw fault("has \(key): \(value); expected a text") }
+    return text
+  }
+
+  private func strings(_ value: Any, at key: String) throws -> [String] {
+    guard let texts = value as? [String] else {
+      throw fault("has \(key): \(value); expected a list of texts")
+    }
+    return texts
+  }
+
+  private func isBoolean(_ value: Any) -> Bool {
+    guard let number = value as? NSNumber else { return value is Bool }
+    return String(cString: number.objCType) == "c" || value is Bool && number.objCType.pointee == 0x42
+  }
+
+  /// Names the first unknown key and the known one nearest to it.
+  private func check(_ object: [String: Any], keys: [String], at path: String) throws {
+    for key in object.keys.sorted() where !keys.contains(key) {
+      throw fault(
+        "has the unknown key \"\(path)\(key)\"; did you mean \"\(path)\(nearest(to: key, in: keys))\"?")
+    }
+  }
+
+  private func nearest(to word: String, in known: [String]) -> String {
+    known.min { (distance(word, $0), $0) < (distance(word, $1), $1) } ?? ""
+  }
+
+  /// Levenshtein distance, without regard to case.
+  private func distance(_ left: String, _ right: String) -> Int {
+    let (left, right) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
+    var row = Array(0...right.count)
+    for (index, byte) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let cost = diagonal + (byte == right[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(cost, row[column] + 1, row[column + 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,38 @@
+import PetikModel
+
+/// The JSON Schema (2020-12) of pipeline.json.
+package let pipelineSchema = """
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "urn:petik:pipeline:1",
+    "title": "petik configuration",
+    "type": "object",
+    "additionalProperties": false,
+    "required": ["version"],
+    "properties": {
+      "$schema": {"type": "string"},
+      "version": {"const": 1},
+      "folders": {"type": "object", "additionalProperties": false,
+        "properties": {"raw": {"type": "string"}, "extracted": {"type": "string"}}},
+      "sources": {"type": "object", "additionalProperties": false,
+        "properties": {"include": {"type": "array", "items": {"type": "string"}},
+          "exclude": {"type": "array", "items": {"type": "string"}}}},
+      "rules": {"type": "object", "additionalProperties": {"type": "boolean"},
+        "propertyNames": {"enum": [\(quoted(switchableRules))]}},
+      "lexicon": {"type": "object", "additionalProperties": false,
+        "properties": {
+          "headings": {"type": "object",
+            "additionalProperties": {"enum": [\(quoted(SectionRole.allCases.map(\.rawValue)))]}},
+          "runningHeads": {"type": "array", "items": {"type": "string"}},
+          "tableLabels": {"type": "array", "items": {"type": "string"}},
+          "figureLabels": {"type": "array", "items": {"type": "string"}}}},
+      "limits": {"type": "object", "additionalProperties": false,
+        "properties": {"sourceBytes": {"type": "integer", "minimum": 1}}}
+    }
+  }
+
+  """
+
+private func quoted(_ names: [String]) -> String {
+  names.map { "\"\($0)\"" }.joined(separator: ", ")
+}

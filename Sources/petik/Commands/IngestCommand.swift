@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import PetikDataset
+import PetikPipeline
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Turn raw papers into the dataset.",
+    discussion: """
+      Reads every source below raw/ and writes a folder a paper below extracted/, with a manifest. \
+      A source that cannot be read is reported and listed in dataset.json; the others go on.
+
+      Examples:
+        petik ingest                          all of raw/ into extracted/
+        petik ingest raw/2024                 the papers of one folder; the others stay
+        petik ingest --config site/pipeline.json --jobs 4
+
+      Exit codes: 0 done, 1 some papers failed, 2 could not run.
+      """)
+
+  @OptionGroup var options: ConfigurationOptions
+
+  @Option(name: .long, help: "Papers worked on at a time (default: the number of cores).")
+  var jobs: Int?
+
+  @Argument(help: "Sources or folders of sources; none: all.", completion: .file())
+  var paths: [String] = []
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more") }
+  }
+
+  func run() async throws {
+    let (root, configuration) = try options.load()
+    let finder = SourceFinder(root: root, configuration: configuration)
+    let all = try finder.all()
+    let sources = try finder.named(paths, among: all)
+    let ingest = Ingest(root: root, configuration: configuration, version: petikVersion)
+    let (kept, keptFailures) = entries(of: all, besides: sources, in: ingest)
+    var progress = IngestProgress(total: sources.count)
+    let report: IngestReport
+    do {
+      report = try await ingest.run(
+        sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, kept: kept,
+        keptFailures: keptFailures
+      ) { outcome, done in
+        progress.show(outcome, done: done)
+      }
+    } catch {
+      let folder = configuration.folders.extracted
+      throw Failure(
+        message: "cannot write to \"\(folder)\": \((error as NSError).localizedDescription)")
+    }
+    progress.finish()
+    Terminal.standardOutput.write(IngestSummary(report: report, done: sources.count).text)
+    let failedNow = Set(sources.map(\.path)).intersection(report.failed.map(\.path))
+    if !failedNow.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What the manifest says of the papers that this run leaves alone.
+  private func entries(
+    of all: [SourceFile], besides chosen: [SourceFile], in ingest: Ingest
+  ) -> ([ManifestEntry], [FailedSource]) {
+    guard chosen.count < all.count, let old = readManifest(at: ingest.writer.root) else {
+      return ([], [])
+    }
+    let others = Set(all.map(\.path)).subtracting(chosen.map(\.path))
+    return (
+      old.papers.filter { others.contains($0.path) }, old.failed.filter { others.contains($0.path) }
+    )
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import PetikDataset
+import PetikPipeline
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of an output or of pipeline.json.",
+    discussion: """
+      Examples:
+        petik schema paper > paper.schema.json
+        petik schema pipeline
+      """)
+
+  enum Name: String, ExpressibleByArgument, CaseIterable { case paper, dataset, pipeline }
+
+  @Argument(help: "paper, dataset or pipeline.")
+  var name: Name
+
+  func run() throws {
+    let schema =
+      switch name {
+      case .paper: paperSchema
+      case .dataset: datasetSchema
+      case .pipeline: pipelineSchema
+      }
+    Terminal.standardOutput.write(schema)
+  }
+}
