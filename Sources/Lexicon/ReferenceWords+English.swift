@@ -43,6 +43,7 @@ extension ReferenceWords {
     ],
     suffixes: ["jr", "sr", "ii", "iii"],
     degrees: ["phd", "md"],
+    editedWords: ["edited", "ed", "eds"], byWords: ["by"],
     prefixWords: ["see", "also", "cf", "compare"],
     months: [
       "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,

@@ -3,7 +3,7 @@ extension ReferenceWords {
     connectives: ["dan"],
     etAl: ["dkk", "d.k.k"],
     containerWords: ["dalam", "di dalam"],
-    accessWords: ["diakses", "diakes", "dikutip", "diunduh", "dilihat"],
+    accessWords: ["diakses", "diakes", "dikutip", "diunduh", "dilihat", "diambil", "diperoleh"],
     addressWords: ["tersedia", "dari", "pada", "di", "tautan", "melalui", "laman"],
     editorWords: ["ed", "penyunting", "editor"],
     translatorWords: ["terj", "penerjemah", "terjemahan", "alih bahasa"],
@@ -37,6 +37,7 @@ extension ReferenceWords {
       "s.pd", "s.e", "s.sos", "m.kom", "s.kom", "m.t", "s.t", "m.m", "m.a", "ph.d", "m.sc", "m.ag",
       "s.ag", "s.ip", "m.ip", "m.kes", "s.psi", "m.psi", "m.kn", "ll.m", "se.i",
     ],
+    editedWords: ["disunting", "diedit", "ed"], byWords: ["oleh"],
     prefixWords: ["lihat", "juga", "bandingkan", "baca"],
     months: [
       "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,

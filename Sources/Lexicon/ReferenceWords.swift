@@ -39,6 +39,9 @@ package struct ReferenceWords: Sendable {
   package var suffixes: Set<String>
   /// Degrees and titles around names, without points.
   package var degrees: Set<String>
+  /// `edited`, before `by`.
+  package var editedWords: Set<String>
+  package var byWords: Set<String>
   /// Before a work in a note: `lihat`, `see also`.
   package var prefixWords: Set<String>
   /// Months and their abbreviations.
@@ -70,6 +73,8 @@ package struct ReferenceWords: Sendable {
     merged.particles.formUnion(other.particles)
     merged.suffixes.formUnion(other.suffixes)
     merged.degrees.formUnion(other.degrees)
+    merged.editedWords.formUnion(other.editedWords)
+    merged.byWords.formUnion(other.byWords)
     merged.prefixWords.formUnion(other.prefixWords)
     merged.months.merge(other.months) { first, _ in first }
     merged.followingHeadings.formUnion(other.followingHeadings)

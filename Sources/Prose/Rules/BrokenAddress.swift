@@ -12,6 +12,27 @@ extension LineEndRule {
     guard let last = left.last, let first = junction.right.first else { return nil }
     if joints.contains(last), first.isWordByte { return .address }
     // `https://example.org/a` / `/b.html`
-    return first == 0x2F || first == 0x5F ? .address : nil
+    if first == 0x2F || first == 0x5F { return .address }
+    return junction.right.looksLikeAddress && !left.endsAddress ? .address : nil
+  }
+}
+
+extension ByteSlice {
+  /// A word that only an address holds: joints between small letters and digits.
+  fileprivate var looksLikeAddress: Bool {
+    guard let first, first.isASCIILower || first.isASCIIDigit, count > 4 else { return false }
+    var joints = 0
+    for index in indices.dropFirst().dropLast() {
+      let byte = self[index]
+      if byte == 0x2F || byte == 0x3D || byte == 0x5F || byte == 0x25 { joints += 2 }
+      if byte == 0x2D || byte == 0x2E && self[index + 1].isASCIILower { joints += 1 }
+    }
+    return joints >= 2
+  }
+
+  /// The address is closed by the sentence's own sign.
+  fileprivate var endsAddress: Bool {
+    guard let last else { return true }
+    return last == 0x2E || last == 0x2C || last == 0x3B || last == 0x29 || last == 0x5D || last == 0x3E
   }
 }

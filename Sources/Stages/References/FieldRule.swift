@@ -18,6 +18,7 @@ struct FieldRule: Sendable {
     .yearAfterNames,
     .publicationBracket,
     .yearElsewhere,
+    .medium,
     .edition,
     .counts,
     .authors,

@@ -60,6 +60,16 @@ extension EntryReading {
       if token(end)?.isCapital != true || token(end)?.isInitial == true { return end }
       return end
     }
+    if token(family)?.isInitial == true, isSign(family + 1, "."), family - index <= 2,
+      token(family + 2)?.isApart == true, token(family + 2)?.kind == .word
+    {
+      // `Steven M. Family,` against `Family M. Title of some words.`
+      let last = capitals(at: family + 2, limit: 2)
+      if last > family + 2, isSign(last, ",") || isWord(last, in: words.connectives) {
+        return isFirst ? last : nil
+      }
+      return family + 1
+    }
     if token(family)?.isInitial == true, !isSign(family + 1, "."), family - index <= 2,
       token(family + 1)?.kind == .sign
     {
@@ -67,6 +77,17 @@ extension EntryReading {
     }
     if token(family)?.isInitial == true, let end = initials(at: family), token(end)?.kind == .sign { return end }
     guard isFirst else { return nil }
+    if family - index == 1, isWord(family, in: words.connectives) || isSign(family, "&") { return family }
+    if family - index == 1, isSign(family, ",") {
+      let next = isWord(family + 1, in: words.connectives) ? family + 2 : family + 1
+      if nameUnit(at: next, isFirst: false) != nil || next == family + 2 { return family }
+    }
+    if isFirst, isSign(start - 1, ",") == false, start > self.start, family - index <= 3,
+      isSign(family, ".") || isSign(family, ",")
+    {
+      // The last name of a list, in full: `dan Sinta Murni.`
+      return family
+    }
     if isSign(family, ","), family - index == 1 {
       let given = givenNames(at: family + 1)
       let closes =
@@ -105,7 +126,7 @@ extension EntryReading {
 
   private func givenNames(at start: Int) -> Int {
     var index = start
-    while index < start + 3, let token = token(index), token.isCapital {
+    while index < start + 2, let token = token(index), token.isCapital {
       index += 1
       if token.isInitial, isSign(index, ".") { index += 1 }
     }
@@ -115,6 +136,14 @@ extension EntryReading {
   /// A body or a single name before the first point or comma: `ASEAN.`, `Badan Pusat Statistik.`
   private func leadingBody() -> Int? {
     guard !isWord(start, in: words.lawWords) else { return nil }
+    for index in start..<min(count, start + 40) where endsSentence(index) {
+      if index > start, index + 2 < count, looksLikeNames(start..<index),
+        index - start <= 6 || (start..<index).contains(where: { isSign($0, ",") })
+      {
+        return index
+      }
+      break
+    }
     for index in start..<min(count, start + 14) {
       let closes = endsSentence(index) || isSign(index, ",") && index - start <= 6 && quoted == nil
       guard closes || taken[index] else { continue }

@@ -128,6 +128,13 @@ struct Tokeniser {
         end += length
         continue
       }
+      // `berita.com`
+      if byte == 0x2E, end - offset >= 2, end + 2 < text.endIndex, text[end + 1].isASCIILower,
+        text[end + 2].isASCIILower, text[end - 1].isASCIILower
+      {
+        end += 1
+        continue
+      }
       let joins = byte == 0x27 || byte == 0x2D || scalar == "’" || scalar == "‐" || scalar == "‑"
       let after = end + length
       guard joins, end > offset, after < text.endIndex, text.scalar(at: after).0.isLetter else {

@@ -4,7 +4,9 @@ extension FieldRule {
     for index in entry.tokens.indices
     where entry.isFree(index) && entry.isWord(index, in: entry.words.editionWords) {
       let before = entry.token(index - 1)
-      if let before, before.kind == .word, entry.bytes[before.range.lowerBound].isASCIIDigit {
+      if let before, before.kind == .word || before.kind == .number && before.value <= 40,
+        entry.bytes[before.range.lowerBound].isASCIIDigit, entry.isFree(index - 1)
+      {
         entry.work.edition = entry.text((index - 1)..<index)
         entry.takeEdition(from: index - 1, to: entry.after(index + 1, "."))
         return

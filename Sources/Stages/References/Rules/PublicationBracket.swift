@@ -26,6 +26,7 @@ extension EntryReading {
   /// `Place: Publisher`, or a publisher alone.
   mutating func readPublisher(_ range: Range<Int>) {
     let range = trimmed(range)
+    if isThesis(range) { return readThesis(range) }
     if let colon = range.first(where: { isSign($0, ":") }) {
       work.publisherPlace = text(trimmed(range.lowerBound..<colon))
       work.publisher = text(trimmed((colon + 1)..<range.upperBound))

@@ -26,13 +26,17 @@ extension EntryReading {
       segments.insert(tail, at: 0)
     } else if let firstCount, !hasContainerWord, segments.first.map({ $0.lowerBound > firstCount }) ?? true,
       firstCount >= title.upperBound, firstCount - title.upperBound <= 2,
-      let comma = title.last(where: { isSign($0, ",") }), comma > title.lowerBound + 1,
+      let comma = title.last(where: { isSign($0, ",") && !isBracketed($0, from: title.lowerBound) }), comma > title.lowerBound + 1,
       token(comma + 1)?.isCapital == true
     {
       segments.insert((comma + 1)..<title.upperBound, at: 0)
       title = title.lowerBound..<comma
     }
     work.title = text(trimmed(title))
+  }
+
+  private func isBracketed(_ index: Int, from start: Int) -> Bool {
+    (start..<index).reduce(0) { $0 + (isSign($1, "(") ? 1 : isSign($1, ")") ? -1 : 0) } > 0
   }
 
   /// `Title, Place: Publisher`: the comma before a short place and its colon.
@@ -85,7 +89,8 @@ extension EntryReading {
     guard let first = segments.first else { return }
     let isJournal = first.contains { isWord($0, in: words.journalWords) || isWord($0, in: words.conferenceWords) }
     let holdsColon = first.contains { isSign($0, ":") }
-    guard isJournal || quoted != nil && !holdsColon, !isThesis(first) else { return }
+    let isBody = isWord(first.lowerBound, in: words.organisationWords)
+    guard isJournal || quoted != nil && !holdsColon && !isBody, !isThesis(first) else { return }
     work.containerTitle = text(trimmed(first))
     segments.removeFirst()
   }
@@ -111,7 +116,8 @@ extension EntryReading {
   }
 
   /// `Skripsi, Universitas Contoh`, `(Tesis magister, Universitas Contoh)`.
-  private mutating func readThesis(_ segment: Range<Int>) {
+  mutating func readThesis(_ segment: Range<Int>) {
+    hasThesisWord = true
     guard let comma = segment.first(where: { isSign($0, ",") || isSign($0, ":") }) else {
       work.genre = text(trimmed(segment))
       return

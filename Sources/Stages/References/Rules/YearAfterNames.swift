@@ -32,6 +32,7 @@ extension EntryReading {
     let before = tokens[index - 1]
     let isParted = before.kind == .sign && (before.key == "." || before.key == "," || before.key == ";")
     guard let next = token(index + 1) else { return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil }
+    if next.isSign(";") { return (PartialDate(year: tokens[index].value), index, index + 1, nil) }
     let closes = next.isSign(".") || next.isSign(",") || next.isSign(":") || next.isSign(";") || next.opensQuote
     guard closes, isParted || before.isInitial || isWord(index - 1, in: words.etAl) || before.isCapital && index < 6
     else { return nil }
@@ -70,10 +71,15 @@ extension EntryReading {
       let token = tokens[index]
       switch token.kind {
       case .address, .doi: return false
-      case .number: if token.value > 31 { return false }
+      case .number: return false
       case .sign:
         if token.opensQuote, token.key != "‘" { return false }
         if token.key == "?" || token.key == "!" { return false }
+        if token.key == ".", index < range.upperBound - 1, endsSentence(index),
+          !isWord(index - 1, in: words.etAl)
+        {
+          return false
+        }
         if token.key == ":", index < range.upperBound - 1 { return false }
       case .word:
         if token.isCapital {

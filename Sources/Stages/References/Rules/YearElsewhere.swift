@@ -4,6 +4,15 @@ extension FieldRule {
   /// The last year between signs: `, 2017.`, `(2014):`, `Mei 2019`, `2019;12(3)`.
   static let yearElsewhere = FieldRule("year-elsewhere") { entry in
     guard entry.year == nil, entry.work.issued == nil, !entry.hasEarlyYear else { return }
+    if let open = entry.tokens.indices.last(where: { entry.isYearBracket($0) }),
+      let (date, start, end, suffix) = entry.delimitedYear(at: open)
+    {
+      entry.work.issued = date
+      entry.work.yearSuffix = suffix
+      entry.year = open
+      entry.take(start..<end)
+      return
+    }
     for index in entry.tokens.indices.reversed() where entry.isFree(index) {
       if entry.tokens[index].isYear, let start = entry.dateStart(endingAt: index),
         let (date, _) = entry.date(at: start)
@@ -11,6 +20,12 @@ extension FieldRule {
         entry.work.issued = date
         entry.year = index
         entry.take(start..<(index + 1))
+        return
+      }
+      if entry.closesEntry(index), !entry.isPartOfRange(index) {
+        entry.work.issued = PartialDate(year: entry.tokens[index].value)
+        entry.year = index
+        entry.take(index..<(index + 1))
         return
       }
       guard let (date, start, end, suffix) = entry.delimitedYear(at: index),
@@ -26,6 +41,20 @@ extension FieldRule {
 }
 
 extension EntryReading {
+  /// `(2014):` and `(2014),` behind a journal's counts.
+  fileprivate func isYearBracket(_ index: Int) -> Bool {
+    guard isFree(index), isSign(index, "("), tokens.indices.contains(index + 3),
+      let (_, _, end, _) = delimitedYear(at: index)
+    else { return false }
+    return isSign(end, ":") || isSign(end, ",") || isSign(end, ".")
+  }
+
+  /// A year that is the entry's last word.
+  fileprivate func closesEntry(_ index: Int) -> Bool {
+    guard tokens[index].isYear, index > start + 3 else { return false }
+    return (index + 1..<count).allSatisfy { tokens[$0].kind == .sign || taken[$0] }
+  }
+
   /// The start of a date of day or month whose year stands at a place.
   fileprivate func dateStart(endingAt year: Int) -> Int? {
     for start in max(0, year - 5)..<year where !taken[start] {
