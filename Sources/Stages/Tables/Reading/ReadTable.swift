@@ -60,7 +60,9 @@ struct TableBuilder: Sendable {
     var repeated = 0
     for (index, line) in body.enumerated() {
       let isAfterBreak =
-        index > 0 && (line.page != body[index - 1].page || line.number > body[index - 1].number + 1)
+        index > 1
+        && (line.page != body[index - 1].page || line.number > body[index - 1].number + 1
+          || line.blankLinesBefore > 0)
       if isAfterBreak { repeated = 0 }
       if index > repeated, isAfterBreak || repeated > 0,
         bytes[line.range].elementsEqual(bytes[body[repeated].range])

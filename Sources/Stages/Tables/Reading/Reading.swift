@@ -51,7 +51,7 @@ struct TableReader: Sendable {
     let blank = (0..<columns).map { ColumnModel(isStub: $0 == 0) }
     let regular = table.regularRows(columns: columns)
     var starts = [blank]
-    if regular.count > 1 { starts.append(learn(regular, columns: columns)) }
+    if !regular.isEmpty { starts.append(learn(regular, columns: columns)) }
     for rowStarts in [table.lineStarts, table.repeatedStarts] where rowStarts.count > 1 {
       let parse = BodyParse(
         table, columns: columns, models: blank, costs: costs.withRows(at: Set(rowStarts)))
