@@ -48,9 +48,10 @@ struct ColumnModel: Sendable {
   /// Bits to describe a cell, beyond its words.
   func bits(_ cellClass: CellClass, words: Int, value: UInt64, first: UInt64, last: UInt64) -> Double {
     var bits = Self.ownBits[cellClass.rawValue]
-    guard let meanWords else { return bits }
-    bits += classBits[cellClass.rawValue]
-    bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
+    if let meanWords {
+      bits += classBits[cellClass.rawValue]
+      bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
+    }
     if cellClass.isText {
       // A value that is known need not be spelled again.
       let here = values[value] ?? 0

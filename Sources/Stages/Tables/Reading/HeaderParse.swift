@@ -21,15 +21,18 @@ struct HeaderParse: Sendable {
     costs = HeaderCosts(table, words: words, neighbours: neighbours)
   }
 
+  /// Headers of one row of names.
+  func flatHeaders(columns: Int) -> [Header] {
+    let flat = names(from: 0, count: columns)
+    return (1...max(words, 1)).filter(isRowStart).compactMap { end in
+      flat.cells(columns, end).map { Header(words: end, rows: [$0.cells], bits: $0.bits) }
+    }
+  }
+
   /// The best header of so many columns for each line that the rows may begin at.
   func headers(columns: Int) -> [Header] {
-    let flat = names(from: 0, count: columns)
     var best: [Int: Header] = [:]
-    for end in 1...max(words, 1) where isRowStart(end) {
-      if let (cells, bits) = flat.cells(columns, end) {
-        best[end] = Header(words: end, rows: [cells], bits: bits)
-      }
-    }
+    for header in flatHeaders(columns: columns) { best[header.words] = header }
     for header in spanned(columns: columns) where header.bits < best[header.words]?.bits ?? .infinity {
       best[header.words] = header
     }

@@ -17,6 +17,9 @@ struct TableReader: Sendable {
   let table: TableText
   let neighbours: Neighbours
 
+  /// Numbers of columns that are looked at closely.
+  static let likelyCounts = 5
+
   /// How much more a bit of the header weighs: all rows follow it.
   static let headerWeight = 2.0
 
@@ -24,7 +27,7 @@ struct TableReader: Sendable {
   func readings() -> [Reading] {
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
-    return candidates()
+    return likely(candidates(), costs: costs, headers: headers)
       .compactMap { columns in
         let choices = headers.headers(columns: columns)
         return starts(columns: columns, costs: costs)
@@ -32,6 +35,30 @@ struct TableReader: Sendable {
           .min { $0.bits < $1.bits }
       }
       .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
+  }
+
+  /// The numbers of columns that a first glance finds shortest, and those that a line shows.
+  private func likely(
+    _ candidates: [Int], costs: JunctionCosts, headers: HeaderParse
+  ) -> [Int] {
+    guard candidates.count > Self.likelyCounts else { return candidates }
+    let glances = candidates.compactMap { columns -> (columns: Int, bits: Double)? in
+      let blank = blankModels(columns)
+      let choices = headers.flatHeaders(columns: columns)
+      let reading = read(columns: columns, from: blank, costs: costs, choices: choices, passes: 2)
+      return reading.map { (columns, $0.bits) }
+    }
+    let shortest = glances.sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
+    let namesOnFirstLine = table.words.prefix { $0.line == 0 }.count
+    let regular = candidates.filter { table.regularRows(columns: $0).count > 1 }.prefix(2)
+    let chosen = Set(shortest.prefix(Self.likelyCounts).map(\.columns))
+    return candidates.filter {
+      chosen.contains($0) || $0 == namesOnFirstLine || regular.contains($0)
+    }
+  }
+
+  private func blankModels(_ columns: Int) -> [ColumnModel] {
+    (0..<columns).map { ColumnModel(isStub: $0 == 0) }
   }
 
   private func candidates() -> [Int] {
@@ -48,9 +75,17 @@ struct TableReader: Sendable {
   /// First ideas of what the columns are like: none; that of the regular lines; of each line as a
   /// row; of rows that begin where a line begins like another.
   private func starts(columns: Int, costs: JunctionCosts) -> [[ColumnModel]] {
-    let blank = (0..<columns).map { ColumnModel(isStub: $0 == 0) }
+    let blank = blankModels(columns)
     let regular = table.regularRows(columns: columns)
     var starts = [blank]
+    if let phrases = table.repeatedPhrases {
+      starts.append(
+        blank.map { model in
+          var model = model
+          model.shared = phrases
+          return model
+        })
+    }
     if !regular.isEmpty { starts.append(learn(regular, columns: columns)) }
     for rowStarts in [table.lineStarts, table.repeatedStarts] where rowStarts.count > 1 {
       let parse = BodyParse(
@@ -75,13 +110,15 @@ struct TableReader: Sendable {
 
   /// Divides, learns what the columns are like, and divides again.
   private func read(
-    columns: Int, from start: [ColumnModel], costs: JunctionCosts, choices: [HeaderParse.Header]
+    columns: Int, from start: [ColumnModel], costs: JunctionCosts, choices: [HeaderParse.Header],
+    passes: Int = 4
   ) -> Reading? {
     var models = start
     var best: Reading?
-    for _ in 0..<4 {
+    for _ in 0..<passes {
       let body = BodyParse(table, columns: columns, models: models, costs: costs)
       guard let reading = shortest(of: choices, body, columns, costs) else { return best }
+      if let best, best.rows == reading.rows, best.header == reading.header { return reading }
       models = learn(reading.rows, columns: columns)
       // The first pass knows no columns: its bits cannot be compared.
       best = reading

@@ -12,6 +12,24 @@ extension TableText {
     return starts.filter { counts[words[$0].key, default: 0] > 1 }
   }
 
+  /// Phrases of two to four words, one of them a number at most, that stand in the table three
+  /// times or more, and how often; nil where there are none.
+  var repeatedPhrases: [UInt64: Int]? {
+    var counts: [UInt64: Int] = [:]
+    for start in words.indices where !words[start].shape.isNumeric {
+      var value = TableText.extend(0, with: words[start].key)
+      var numbers = 0
+      for next in (start + 1)..<max(start + 1, min(start + 4, words.count)) {
+        if words[next].shape.isNumeric { numbers += 1 }
+        if numbers > 1 || words[next].isApart { break }
+        value = TableText.extend(value, with: words[next].key)
+        counts[value, default: 0] += 1
+      }
+    }
+    counts = counts.filter { $0.value > 2 }
+    return counts.isEmpty ? nil : counts
+  }
+
   /// Rows that can be read off single lines: after a stub, so many cells of the same shape, as in
   /// `Utara Kelas 2 Kelas 2 Kelas 3`. They give the first idea of what the columns are like.
   func regularRows(columns: Int) -> [[Range<Int>]] {
