@@ -16,6 +16,7 @@ struct LineShape: Sendable {
   var endsSentence = false
   /// Ends with a comma, a hyphen or a word that something must follow.
   var endsOpen = false
+  var endsWithComma = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
     width = line.count { !$0.isContinuation }
@@ -27,6 +28,7 @@ struct LineShape: Sendable {
     guard let last = ranges.last else { return }
     endsSentence = Self.endsSentence(line[last])
     let lastWord = line[last].lowercased
+    endsWithComma = lastWord.utf8.last == UInt8(ascii: ",")
     endsOpen =
       lastWord.utf8.last == UInt8(ascii: ",") || lastWord.utf8.last == UInt8(ascii: "-")
       || lexicon.tables.connectives.contains(lastWord)

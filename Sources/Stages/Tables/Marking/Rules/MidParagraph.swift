@@ -6,6 +6,7 @@ extension FalseCaptionRule {
     guard line > 0, !lines.isApart(line) else { return false }
     let before = lines.shapes[line - 1]
     if before.endsSentence { return false }
+    if caption.hasSeparator, before.endsWithComma, !lines.isFull(line, 0.7) { return false }
     if before.endsOpen { return true }
     // A caption right below a table or a figure's labels follows short lines.
     return before.commonWords >= 2 && lines.isFull(line - 1, 0.7)
