@@ -2,6 +2,7 @@ extension CitationWords {
   package static let english = CitationWords(
     connectives: ["and"],
     andOthers: ["et al", "et.al", "al.", "colleagues", "others"],
+    andOthersParts: ["et", "al"],
     particles: [
       "van", "von", "der", "den", "de", "da", "del", "della", "dos", "du", "la", "le", "ter",
       "ten", "zu", "y", "af", "abu", "st",

@@ -1,7 +1,8 @@
 extension CitationWords {
   package static let indonesian = CitationWords(
     connectives: ["dan", "serta"],
-    andOthers: ["dkk", "dkk.", "d.k.k"],
+    andOthers: ["dkk", "dan kawan-kawan", "kawan-kawan", "d.k.k"],
+    andOthersParts: ["kawan-kawan"],
     particles: ["bin", "binti", "ibn", "ibnu", "al", "el", "bint"],
     prefixes: [
       "lihat", "lihat:", "juga", "bandingkan", "misalnya", "misal", "contoh", "contohnya", "dikutip",

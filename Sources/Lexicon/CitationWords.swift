@@ -5,6 +5,8 @@ package struct CitationWords: Sendable {
   package var connectives: Set<String>
   /// Stand for the authors left out: `dkk`.
   package var andOthers: Set<String>
+  /// The words that those are made of, where they are two: `et al`.
+  package var andOthersParts: Set<String>
   /// Lower-case parts of names: `van`, `bin`.
   package var particles: Set<String>
   /// Stand in a citation before its authors: `lihat`, `cf`.
@@ -36,6 +38,7 @@ package struct CitationWords: Sendable {
     CitationWords(
       connectives: connectives.union(other.connectives),
       andOthers: andOthers.union(other.andOthers),
+      andOthersParts: andOthersParts.union(other.andOthersParts),
       particles: particles.union(other.particles),
       prefixes: prefixes.union(other.prefixes),
       secondary: secondary.union(other.secondary),

@@ -12,6 +12,7 @@ package struct Lexicon: Sendable {
   package var notes: NoteWords
   package var references: ReferenceWords
   package var citations: CitationWords
+  package var mentions: MentionWords
 
   package static let standard = Lexicon(
     hyphens: HyphenWords.indonesian.merging(.english),
@@ -23,6 +24,7 @@ package struct Lexicon: Sendable {
     tables: TableWords.indonesian.merging(.english),
     notes: NoteWords.latin.merging(.indonesian),
     references: ReferenceWords.indonesian.merging(.english),
-    citations: CitationWords.indonesian.merging(.english)
+    citations: CitationWords.indonesian.merging(.english),
+    mentions: MentionWords.indonesian.merging(.english)
   )
 }

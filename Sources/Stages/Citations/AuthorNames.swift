@@ -76,7 +76,7 @@ struct AuthorReader {
       let pair = index + 1 < ranges.endIndex ? word + " " + key(ranges[index + 1]) : word
       guard words.andOthers.contains(word) || words.andOthers.contains(pair) else { continue }
       ranges = ranges[..<index]
-      while let last = ranges.last, ranges.count > 1, isConnective(last) || key(last) == "et" {
+      while let last = ranges.last, ranges.count > 1, isConnective(last) {
         ranges = ranges.dropLast()
       }
       return true

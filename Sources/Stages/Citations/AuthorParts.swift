@@ -112,6 +112,9 @@ extension AuthorReader {
     let core = text.core(range)
     let keepsStop = core.upperBound < range.upperBound && text[last].isInitials
       && text[core.upperBound] == UInt8(ascii: ".")
-    return text[core.lowerBound..<(core.upperBound + (keepsStop ? 1 : 0))].string
+    let closesBracket = core.upperBound < range.upperBound
+      && text[core.upperBound] == UInt8(ascii: ")") && text[core].contains(UInt8(ascii: "("))
+    let end = core.upperBound + (keepsStop || closesBracket ? 1 : 0)
+    return text[core.lowerBound..<end].string
   }
 }

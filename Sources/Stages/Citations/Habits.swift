@@ -55,7 +55,8 @@ struct Habits: Sendable {
   private mutating func note(entry: Block) {
     listCount += 1
     let text = entry.text.bytes
-    if let number = text.entryNumber { highestLabel = max(highestLabel, number) }
+    let label = entry.label.map { Bytes($0.utf8) } ?? []
+    if let number = text.entryNumber ?? label.firstNumber { highestLabel = max(highestLabel, number) }
     let words = text.wordRanges.map { text.core($0) }
     let years = words.compactMap { Year.read(text[$0])?.text.prefix(4) }
     var previous = ""
@@ -111,6 +112,13 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// FNV-1a over the letters in lower case.
   var lowerCaseHash: UInt64 {
     reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1.lowered)) &* 1_099_511_628_211 }
+  }
+
+  /// The first run of digits, where it is short.
+  var firstNumber: Int? {
+    guard let start = firstIndex(where: \.isASCIIDigit) else { return nil }
+    let digits = self[start...].prefix { $0.isASCIIDigit }
+    return digits.count < 4 ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
   }
 
   /// The number that opens an entry of a numbered list: `[3]`, `3.`

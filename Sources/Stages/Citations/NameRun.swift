@@ -52,6 +52,11 @@ extension NameWalk {
     guard run.count > 1, opensSentence(run[0], behind: stop) else { return }
     let first = context.text[context.text.core(run[0])]
     let second = run[1]
+    if context.words.organisationLinks.contains(first.lowercased),
+      run.contains(where: reader.isOrganisationWord)
+    {
+      return
+    }
     guard !first.isAllCapitals, context.habits.printsInLowerCase(first),
       !context.words.organisations.contains(first.lowercased), !reader.isConnective(second),
       !context.habits.listsPair(first.string, reader.key(second)),

@@ -29,7 +29,15 @@ struct NameWalk {
     }
     trim(&run, behind: stop)
     guard run.contains(where: { text[text.core($0)].isNameShaped }) else { return nil }
+    if isInverted(run) { return nil }
     return run.contains { context.words.dated.contains(reader.key($0)) } ? nil : run
+  }
+
+  /// `Rahman, A.` is how lists print names; a sentence does not.
+  private func isInverted(_ run: [Range<Int>]) -> Bool {
+    run.indices.dropFirst().contains { index in
+      text[run[index]].isInitials && text[run[index - 1]].last == UInt8(ascii: ",")
+    }
   }
 
   /// A single word that the paper also prints in lower case, at the start of a sentence, is more
@@ -57,14 +65,16 @@ struct NameWalk {
     if printed.first == UInt8(ascii: "("), printed.last == UInt8(ascii: ")") {
       return core.isAllCapitals && right == nil
     }
-    let isAndOthers = ["et", "al", "et.al"].contains(key) || context.words.andOthers.contains(key)
+    let isAndOthers = context.words.andOthersParts.contains(key) && !core.isNameShaped
+      || context.words.andOthers.contains(key)
     guard ends(printed, key: key, right: right, isList: isList, isAndOthers: isAndOthers) else {
       return false
     }
     if printed == "&" || isAndOthers { return right != nil || isAndOthers }
     if reader.isConnective(word) { return right != nil }
-    if context.words.notNames.contains(key), !core.isAllCapitals { return false }
-    if core.isNameShaped { return !core.isNumber }
+    if core.isNameShaped {
+      return !core.isNumber && (core.isAllCapitals || !context.words.notNames.contains(key))
+    }
     guard right != nil else { return core.isSiteName }
     return context.words.particles.contains(key) || context.words.organisationLinks.contains(key)
   }
@@ -77,7 +87,7 @@ struct NameWalk {
     case UInt8(ascii: ","):
       guard let right else { return true }
       return isList || reader.isConnective(right) || text[right].isInitials
-        || ["et", "et.al"].contains(reader.key(right))
+        || context.words.andOthersParts.contains(reader.key(right))
         || context.words.andOthers.contains(reader.key(right))
     case UInt8(ascii: "."):
       return isAndOthers || printed.isInitials

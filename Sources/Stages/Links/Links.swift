@@ -1,8 +1,15 @@
 import PetikLexicon
 import PetikModel
 
-/// Links citations to references, callouts to notes, back-references to the works they mean and
-/// mentions of tables and figures to them.
+/// Links citations to references, back-references of notes to the works they mean and mentions of
+/// tables, figures and sections to them, and marks references to one work.
+///
+/// Callouts know their notes already.
 package func link(_ paper: Paper, lexicon: Lexicon) -> (output: Paper, findings: [Finding]) {
-  (paper, [])
+  var paper = paper
+  markDuplicates(among: &paper.references)
+  resolveBackReferences(in: &paper)
+  let findings = linkCitations(in: &paper)
+  paper.crossReferences = mentions(in: paper, words: lexicon.mentions)
+  return (paper, findings + coverage(of: paper, words: lexicon.citations))
 }

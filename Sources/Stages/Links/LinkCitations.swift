@@ -1,0 +1,32 @@
+import PetikModel
+import PetikText
+
+/// Gives each item of a citation the reference it means. A name that had to be mended is reported.
+func linkCitations(in paper: inout Paper) -> [Finding] {
+  var index = ReferenceIndex(paper.references)
+  index.acronyms = acronyms(in: paper.blocks)
+  var findings: [Finding] = []
+  for place in paper.citations.indices {
+    for number in paper.citations[place].items.indices {
+      let item = paper.citations[place].items[number]
+      guard let (found, rule) = MatchRule.match(item, in: index) else { continue }
+      paper.citations[place].items[number].reference = paper.references[found].sameAs ?? found
+      if rule == MatchRule.oneLetterOff.name {
+        findings.append(typo(item, means: paper.references[found], in: paper.citations[place]))
+      }
+    }
+  }
+  return findings
+}
+
+private func typo(
+  _ item: CitationItem, means reference: Reference, in citation: Citation
+) -> Finding {
+  let cited = item.authors.first ?? ""
+  let name = reference.work.authors.first
+  let listed = name?.family ?? name?.literal ?? ""
+  return Finding(
+    "citation-typo", .warning,
+    "cites \(cited) (\(item.year ?? "")), but the list has \(listed); one of them is mistyped",
+    spans: citation.spans)
+}

@@ -1,0 +1,84 @@
+import PetikLexicon
+import PetikModel
+import PetikText
+
+/// The mentions of tables, figures, sections, equations and appendices in the running text, with
+/// what they mean.
+func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
+  let targets = MentionTargets(paper)
+  var cited: [Int: [Range<Int>]] = [:]
+  for citation in paper.citations {
+    cited[citation.block, default: []].append(citation.at..<(citation.at + citation.text.utf8.count))
+  }
+  var found: [CrossReference] = []
+  for (index, block) in paper.blocks.enumerated()
+  where [.paragraph, .listItem, .quotation].contains(block.kind) {
+    let text = block.text.bytes
+    let ranges = text.wordRanges
+    for (place, range) in ranges.enumerated() {
+      guard let kind = words.kind(of: text[range]),
+        let number = text.mentionNumber(in: ranges, after: place, kind: kind),
+        cited[index]?.contains(where: { $0.contains(range.lowerBound) }) != true
+      else { continue }
+      let start = text[range].firstIndex { $0.isWordByte } ?? range.lowerBound
+      let label = text[start..<number.upperBound]
+      found.append(
+        CrossReference(
+          text: label.string, kind: kind,
+          target: targets.target(of: label.matchKey, kind: kind, from: index), block: index,
+          at: start))
+    }
+  }
+  return found
+}
+
+extension MentionWords {
+  func kind(of word: ByteSlice) -> CrossReference.Kind? {
+    guard word.count >= 2, word.count <= 16 else { return nil }
+    let key = word.drop { !$0.isWordByte }.lowercased.trimmingStop
+    if tables.contains(key) { return .table }
+    if figures.contains(key) { return .figure }
+    if sections.contains(key) { return .section }
+    if equations.contains(key) { return .equation }
+    return appendices.contains(key) ? .appendix : nil
+  }
+}
+
+extension String {
+  fileprivate var trimmingStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension Bytes {
+  /// The number that follows a mention's word: `1`, `3.1`, `IV`, `A`, `(2)`.
+  fileprivate func mentionNumber(
+    in ranges: [Range<Int>], after place: Int, kind: CrossReference.Kind
+  ) -> Range<Int>? {
+    guard place + 1 < ranges.count else { return nil }
+    var range = ranges[place + 1]
+    while let last = self[range].last, !last.isWordByte, last != UInt8(ascii: ")") {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
+    if self[range].first == UInt8(ascii: "(") {
+      guard kind == .equation, let close = self[range].firstIndex(of: UInt8(ascii: ")")),
+        self[(range.lowerBound + 1)..<close].isCount
+      else { return nil }
+      return range.lowerBound..<(close + 1)
+    }
+    let head = self[range].prefix { $0.isWordByte || $0 == UInt8(ascii: ".") }
+    let label = head.last == UInt8(ascii: ".") ? head.dropLast() : head
+    return label.isCount ? label.startIndex..<label.endIndex : nil
+  }
+}
+
+extension ByteSlice {
+  /// Digits with points between and perhaps a letter, a Roman number, or one capital.
+  fileprivate var isCount: Bool {
+    guard let first, count <= 8 else { return false }
+    if first.isASCIIDigit {
+      let letters = self.filter { $0.isASCIILetter }
+      return letters.count <= 1 && allSatisfy { $0.isWordByte && $0 < 0x80 || $0 == UInt8(ascii: ".") }
+    }
+    let isRoman = allSatisfy { "IVXL".utf8.contains($0) }
+    return isRoman || count == 1 && first.isASCIIUpper
+  }
+}

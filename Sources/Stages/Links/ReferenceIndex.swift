@@ -1,0 +1,60 @@
+import PetikModel
+import PetikText
+
+/// The references of a paper as citations look them up.
+struct ReferenceIndex: Sendable {
+  struct Entry: Sendable {
+    var index: Int
+    /// The match keys of each author's name as far as it is printed, and of the family name.
+    var authors: [(family: [Substring], full: Set<Substring>)]
+    var suffix: String?
+    /// Match key of the entry as printed, without its number.
+    var opening: String
+  }
+
+  /// By year in four digits; undated works under the empty string.
+  private(set) var byYear: [String: [Entry]] = [:]
+  private(set) var byLabel: [String: Int] = [:]
+  /// The list's references, in order.
+  private(set) var listed: [Int] = []
+  /// Long names of organisations by the acronyms that the paper introduces: `bps`.
+  var acronyms: [String: Set<String>] = [:]
+
+  init(_ references: [Reference]) {
+    for (index, reference) in references.enumerated() {
+      if reference.origin == .list {
+        listed.append(index)
+        if let label = reference.label { byLabel[label] = byLabel[label] ?? index }
+      } else if reference.sameAs != nil {
+        continue
+      }
+      let work = reference.work
+      let year = work.issued.map { String($0.year) } ?? ""
+      let names = work.authors.isEmpty ? work.editors : work.authors
+      byYear[year, default: []].append(
+        Entry(
+          index: index, authors: names.map(\.keys), suffix: work.yearSuffix,
+          opening: String(reference.printed.matchKey.prefix(160))))
+    }
+  }
+
+  /// The entries of the item's year, those with its letter first and, if there are any, alone.
+  func candidates(for item: CitationItem) -> [Entry] {
+    guard let year = item.year else { return [] }
+    let digits = year.first.map(\.isNumber) == true ? String(year.prefix(4)) : ""
+    let entries = byYear[digits] ?? []
+    guard digits.count == 4, year.utf8.count == 5 else { return entries }
+    let letter = String(year.suffix(1))
+    let exact = entries.filter { $0.suffix == letter }
+    return exact.isEmpty ? entries.filter { $0.suffix == nil } : exact
+  }
+}
+
+extension Name {
+  /// The words of the family name, and of the whole name.
+  fileprivate var keys: (family: [Substring], full: Set<Substring>) {
+    let family = (self.family ?? literal ?? given ?? "").matchKey.split(separator: " ")
+    let rest = [given, literal].compactMap { $0?.matchKey }.flatMap { $0.split(separator: " ") }
+    return (family, Set(family).union(rest))
+  }
+}

@@ -1,0 +1,43 @@
+import PetikModel
+import PetikText
+
+extension MatchRule {
+  /// The same names and the same year. With `et al.` the first name is enough.
+  static let namesAndYear = MatchRule("names-and-year") { item, list in
+    var best: (score: Int, index: Int)?
+    for entry in list.candidates(for: item) {
+      guard let score = entry.score(item), score > best?.score ?? 0 else { continue }
+      best = (score, entry.index)
+    }
+    return best?.index
+  }
+}
+
+extension ReferenceIndex.Entry {
+  /// How well the names fit; nil where the first does not.
+  fileprivate func score(_ item: CitationItem) -> Int? {
+    guard let first = item.authors.first, let own = authors.first, matches(first, own) else {
+      return nil
+    }
+    var score = 10
+    for (cited, name) in zip(item.authors, authors).dropFirst() {
+      score += matches(cited, name) ? 4 : -4
+    }
+    if item.isEtAl {
+      score += authors.count > item.authors.count ? 2 : 0
+    } else {
+      score -= abs(authors.count - item.authors.count)
+    }
+    return max(score, 1)
+  }
+
+  private func matches(
+    _ cited: String, _ name: (family: [Substring], full: Set<Substring>)
+  ) -> Bool {
+    let words = cited.matchKey.split(separator: " ")
+    guard let last = words.last, !name.family.isEmpty else { return false }
+    if words == name.family { return true }
+    if name.full.isSuperset(of: words) { return true }
+    return name.family.allSatisfy(words.contains) || name.family.last == last
+  }
+}
