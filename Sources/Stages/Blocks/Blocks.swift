@@ -37,6 +37,11 @@ private struct Grouper {
     if let zone = context.lines[index].zone { return takeZoned(index, zone) }
     state.line = index
     if let start = firstStart() {
+      if start.kind == .equation, open != nil {
+        // The sentence around an equation goes on after it.
+        drafts.append(Draft(start: start, lines: [index], group: nil))
+        return
+      }
       begin(start, at: index)
     } else if let open, context.continues(state) {
       drafts[open].lines.append(index)

@@ -23,8 +23,9 @@ extension BlockContext {
     let before = shapes[previous]
     if before.endsOpen { return true }
     if hasBreak(state.line) {
-      // A page, a note or a blank line lies between: only an unfinished full line goes on.
-      return !before.endsSentence && isFull(previous)
+      if before.endsSentence { return false }
+      // Furniture or notes alone never end a sentence; a blank line may, after a short line.
+      return isFull(previous) || isParted(state.line, from: previous)
     }
     if before.endsSentence {
       // The last line of a paragraph is short, the first of the next one indented.
@@ -33,6 +34,16 @@ extension BlockContext {
       return lines[state.line].indentColumns <= lines[previous].indentColumns
     }
     return true
+  }
+
+  /// Furniture or notes stand between, and the text before them was not closed by a blank line.
+  private func isParted(_ line: Int, from previous: Int) -> Bool {
+    let between = lines[(previous + 1)..<line]
+    return open(between) && between.contains { $0.zone?.isFurniture == true || $0.zone == .footnote }
+  }
+
+  private func open(_ between: ArraySlice<Line>) -> Bool {
+    between.allSatisfy { $0.zone?.isFurniture == true || $0.zone == .footnote }
   }
 
   /// Something parts the line from the text before it: blank lines, a page, marked lines.

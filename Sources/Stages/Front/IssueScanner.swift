@@ -91,7 +91,10 @@ struct IssueScanner {
   /// The words before the volume, from the last bar or slash, if one of them is a journal's.
   private static func name(in text: RunningText, before end: Int, lexicon: Lexicon) -> Stated? {
     var start = 0
-    for offset in 0..<end where [0x7C, 0x2F].contains(text.bytes[offset]) { start = offset + 1 }
+    for offset in 0..<end where [0x7C, 0x2F].contains(text.bytes[offset]) {
+      // `Jurnal X | Vol. 1`: nothing but the bar stands before the volume.
+      if text.bytes[(offset + 1)..<end].contains(where: \.isWordByte) { start = offset + 1 }
+    }
     var range = text.bytes[start..<end].trimmedRange
     while let last = text.bytes[range].last, !last.isWordByte, last != 0x29 {
       range = text.bytes[range.lowerBound..<(range.upperBound - 1)].trimmedRange

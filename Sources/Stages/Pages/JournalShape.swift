@@ -18,9 +18,15 @@ struct JournalShape {
     let isIssue = !counted.isDisjoint(with: furniture.issueWords)
     if hasNumber, counted.count >= 2 || isIssue && words.count <= 12 { signals += 1 }
     if words.contains("issn") || words.contains("eissn") || words.contains("pissn") { signals += 2 }
-    if !furniture.journalWords.isDisjoint(with: words.prefix(4)) { signals += 1 }
     if furniture.licencePhrases.contains(where: { key.contains(" " + $0 + " ") }) { signals += 2 }
     if line.contains("©") { signals += 1 }
+    let isPeriodical =
+      !furniture.periodicalWords.isDisjoint(with: words) && words.count <= 25
+      || !furniture.journalWords.isDisjoint(with: words.prefix(4))
+    if isPeriodical { signals += 1 }
+    // `*Corresponding author: …@…`
+    let labels = lexicon.front.correspondenceWords
+    if line.contains("@"), words.prefix(2).contains(where: labels.contains) { signals += 2 }
     isAddressAlone = Self.isAddressAlone(line)
     // Journals' own addresses; any other may be a source's.
     if isAddressAlone { signals += Self.isJournalAddress(line, lexicon: lexicon) ? 2 : 1 }

@@ -8,6 +8,8 @@ extension BlockRule {
     guard line.count <= 200, !line.contains("://"), !line.contains("%"), !line.contains("&") else {
       return nil
     }
+    // An equation's number, alone on its line.
+    if isNumber(line) { return BlockStart(.equation, rule: "equation", confidence: 0.7) }
     var signs = 0
     var longWords = 0
     for range in line.wordRanges {
@@ -18,6 +20,11 @@ extension BlockRule {
     }
     guard signs >= 1, longWords <= 1, signs * 2 > longWords else { return nil }
     return BlockStart(.equation, rule: "equation", confidence: 0.8)
+  }
+
+  private static func isNumber(_ line: ByteSlice) -> Bool {
+    guard line.count >= 3, line.count <= 6, line.first == 0x28, line.last == 0x29 else { return false }
+    return line.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0 == 0x2E }
   }
 
   private static func isSign(_ word: ByteSlice) -> Bool {

@@ -51,7 +51,7 @@ extension BlockRule {
   private static func isShortOverProse(_ line: Int, _ context: BlockContext) -> Bool {
     guard line + 1 < context.lines.count, context.lines[line + 1].zone == nil else { return false }
     let shape = context.shapes[line]
-    return shape.width * 100 < context.fullWidths[line] * 60 && shape.capitalisedShare >= 60
+    return shape.width * 100 < context.fullWidths[line] * 60 && shape.capitalisedShare >= 80
       && context.shapes[line + 1].startsUpper && context.isFull(line + 1)
   }
 
