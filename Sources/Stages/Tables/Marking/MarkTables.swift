@@ -71,8 +71,8 @@ extension FreeLines {
   func isStray(_ index: Int) -> Bool {
     let bytes = bytes(index)
     guard bytes.count <= 5, bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")"),
-      bytes.dropFirst().dropLast().allSatisfy(\.isASCIIDigit), isApart(index)
+      bytes.dropFirst().dropLast().allSatisfy(\.isASCIIDigit), lines[index].blankLinesBefore > 0
     else { return false }
-    return index + 1 >= lines.count || isApart(index + 1)
+    return index + 1 >= lines.count || lines[index + 1].blankLinesBefore > 0
   }
 }

@@ -8,7 +8,7 @@ extension FreeLines {
   func isProse(at index: Int) -> Bool {
     let end = stretchEnd(from: index)
     switch end - index + 1 {
-    case 1: return isLoneSentence(index)
+    case 1: return isLoneSentence(index) || isSpacedParagraph(index)
     case 2: return isShortParagraph(index)
     default: return isParagraph(index...end)
     }
@@ -35,6 +35,14 @@ extension FreeLines {
     if shape.endsSentence, !isClosingBracket(index), isFull(index, 0.5) { return true }
     guard isFull(index), index + 1 < lines.count else { return false }
     return shapes[index + 1].startsLower && (isFull(index + 1) || shapes[index + 1].endsSentence)
+  }
+
+  /// A paragraph with a blank line after every line.
+  private func isSpacedParagraph(_ index: Int) -> Bool {
+    guard index + 2 < lines.count, captions[index + 1] == nil, captions[index + 2] == nil,
+      isFull(index, 0.85), isFull(index + 1, 0.85), isWordy(index...(index + 2), atLeast: 0.15)
+    else { return false }
+    return isFull(index + 2, 0.85) || shapes[index + 2].endsSentence && !isClosingBracket(index + 2)
   }
 
   private func isClosingBracket(_ index: Int) -> Bool {

@@ -11,6 +11,8 @@ struct TableReader: Sendable {
   static let mostColumns = 16
   /// Words beyond which only the likeliest numbers of columns are tried.
   static let manyWords = 1200
+  /// Words beyond which no reading is tried: no printed table is so long.
+  static let mostWords = 6000
   /// Bits against a column without a name.
   static let namelessBits = 8.0
 
@@ -25,6 +27,7 @@ struct TableReader: Sendable {
 
   /// The readings, one a number of columns, the shortest first.
   func readings() -> [Reading] {
+    guard table.words.count > 1, table.words.count <= Self.mostWords else { return [] }
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
     return likely(candidates(), costs: costs, headers: headers)

@@ -15,6 +15,14 @@ extension TableEndRule {
       && lines.isProse(at: line)
   }
 
+  /// A full line of common words below rows of numbers is no row.
+  static let sentenceBelowNumbers = TableEndRule("sentenceBelowNumbers") { line, table, lines in
+    let shape = lines.shapes[line]
+    return lines.lines[line].blankLinesBefore > 0 && table.numericLines * 10 >= table.bodyLines * 6
+      && table.bodyLines > 2 && shape.startsUpper && shape.commonWords >= 3
+      && shape.numbers * 4 <= shape.words && lines.isFull(line)
+  }
+
   /// A short line apart that leads to prose, below a table of numbers, is a heading.
   static let leadToProse = TableEndRule("leadToProse") { line, table, lines in
     guard lines.isApart(line), table.numericLines * 2 > table.bodyLines, table.bodyLines > 2,
