@@ -43,6 +43,7 @@ extension ReferenceWords {
     ],
     suffixes: ["jr", "sr", "ii", "iii"],
     degrees: ["phd", "md"],
+    companyWords: ["inc", "ltd", "co", "llc", "gmbh", "corp"],
     editedWords: ["edited", "ed", "eds"], byWords: ["by"],
     prefixWords: ["see", "also", "cf", "compare"],
     months: [

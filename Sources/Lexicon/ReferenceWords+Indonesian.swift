@@ -37,6 +37,7 @@ extension ReferenceWords {
       "s.pd", "s.e", "s.sos", "m.kom", "s.kom", "m.t", "s.t", "m.m", "m.a", "ph.d", "m.sc", "m.ag",
       "s.ag", "s.ip", "m.ip", "m.kes", "s.psi", "m.psi", "m.kn", "ll.m", "se.i",
     ],
+    companyWords: ["tbk", "persero"],
     editedWords: ["disunting", "diedit", "ed"], byWords: ["oleh"],
     prefixWords: ["lihat", "juga", "bandingkan", "baca"],
     months: [

@@ -39,6 +39,8 @@ package struct ReferenceWords: Sendable {
   package var suffixes: Set<String>
   /// Degrees and titles around names, without points.
   package var degrees: Set<String>
+  /// Behind a publisher's name: `Inc`.
+  package var companyWords: Set<String>
   /// `edited`, before `by`.
   package var editedWords: Set<String>
   package var byWords: Set<String>
@@ -73,6 +75,7 @@ package struct ReferenceWords: Sendable {
     merged.particles.formUnion(other.particles)
     merged.suffixes.formUnion(other.suffixes)
     merged.degrees.formUnion(other.degrees)
+    merged.companyWords.formUnion(other.companyWords)
     merged.editedWords.formUnion(other.editedWords)
     merged.byWords.formUnion(other.byWords)
     merged.prefixWords.formUnion(other.prefixWords)

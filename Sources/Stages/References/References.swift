@@ -16,38 +16,6 @@ package func separateReferences(
   return (blocks, [])
 }
 
-private func separating(_ list: ReferenceList, in blocks: [Block], joiner: Joiner) -> [Block] {
-  // Each line of the list, with the block that it stands in.
-  let owned = list.blocks.flatMap { index in blocks[index].lines.map { ($0, index) } }
-  guard !owned.isEmpty else { return blocks }
-  let splitter = EntrySplitter(lines: owned.map(\.0), joiner: joiner)
-  let (starts, rule) = splitter.split()
-  var entries: [Int: [Block]] = [:]
-  for (place, start) in starts.enumerated() {
-    let end = place + 1 < starts.count ? starts[place + 1].line : owned.count
-    let lines = owned[start.line..<end].map(\.0)
-    var entry = Block(
-      kind: .reference, text: joiner.join(lines), lines: lines, page: lines[0].page,
-      label: start.label, rule: rule, confidence: rule == "numbered-entry" ? 0.97 : 0.88)
-    if place == starts.count - 1, entry.isProse { entry.kind = .paragraph }
-    entries[owned[start.line].1, default: []].append(entry)
-  }
-  let members = Set(list.blocks)
-  return blocks.enumerated().flatMap { index, block in
-    guard members.contains(index), !block.lines.isEmpty else { return [block] }
-    return entries[index] ?? []
-  }
-}
-
-extension Block {
-  /// Running text behind a list: long, and without a year or an address.
-  fileprivate var isProse: Bool {
-    let tokens = Tokeniser.tokens(of: text.bytes)
-    if tokens.contains(where: { $0.isYear || $0.kind == .address || $0.kind == .doi }) { return false }
-    return tokens.count { $0.kind == .word } >= 30
-  }
-}
-
 /// Parses the entries of the lists (blocks of kind `reference`) and the works that notes cite.
 /// Gives the references, lists' before notes', and the footnotes with `references` filled in.
 package func readReferences(

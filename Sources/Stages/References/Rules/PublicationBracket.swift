@@ -31,8 +31,26 @@ extension EntryReading {
       work.publisherPlace = text(trimmed(range.lowerBound..<colon))
       work.publisher = text(trimmed((colon + 1)..<range.upperBound))
     } else if work.publisher == nil {
-      work.publisher = text(range)
+      let place = work.publisherPlace == nil ? trailingPlace(range) : nil
+      if let place { work.publisherPlace = text(trimmed(place..<range.upperBound)) }
+      work.publisher = text(trimmed(range.lowerBound..<(place ?? range.upperBound)))
     }
+  }
+
+  /// Where the place begins in `Publisher, Place` and `Publisher, Inc., Town, State`.
+  private func trailingPlace(_ range: Range<Int>) -> Int? {
+    guard let comma = range.first(where: { index in
+      isSign(index, ",") && index > range.lowerBound && !isWord(index + 1, in: words.companyWords)
+    }), comma + 1 < range.upperBound, range.upperBound - comma <= 7
+    else { return nil }
+    let rest = (comma + 1)..<range.upperBound
+    let arePlaces = rest.allSatisfy { index in
+      let token = tokens[index]
+      return token.kind == .sign && (token.key == "," || token.key == ".")
+        || token.isCapital && !words.organisationWords.contains(token.key)
+          && !words.publisherWords.contains(token.key)
+    }
+    return arePlaces ? comma + 1 : nil
   }
 
   /// `): 21-23.` behind the bracket is the place that the note means.

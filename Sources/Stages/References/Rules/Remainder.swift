@@ -11,7 +11,7 @@ extension FieldRule {
 
 extension EntryReading {
   fileprivate mutating func readTitle(_ segments: inout [Range<Int>]) {
-    guard var title = segments.first else { return }
+    guard var title = segments.first, !isContainerAlone(segments) else { return }
     segments.removeFirst()
     let limit = hasContainerWord ? containerStart : firstCount ?? 0
     // A title of two sentences: the container is the last before the counts.
@@ -33,6 +33,18 @@ extension EntryReading {
       title = title.lowerBound..<comma
     }
     work.title = text(trimmed(title))
+  }
+
+  /// `J. Chem. Kelaut. 86, 54 (1964)`: nothing but an abbreviated journal before its counts.
+  private func isContainerAlone(_ segments: [Range<Int>]) -> Bool {
+    guard let firstCount, let first = segments.first, first.lowerBound < firstCount, !hasContainerWord
+    else { return false }
+    let range = first.lowerBound..<firstCount
+    guard range.allSatisfy({ !taken[$0] }), lowerWords(range) == 0, wordCount(range) <= 6 else {
+      return false
+    }
+    let points = range.count { isSign($0, ".") }
+    return wordCount(range) == 1 || points * 2 >= wordCount(range)
   }
 
   private func isBracketed(_ index: Int, from start: Int) -> Bool {
@@ -107,7 +119,7 @@ extension EntryReading {
       } else if segment.contains(where: { isSign($0, ":") }), work.publisherPlace == nil {
         readPublisher(segment)
       } else if work.publisher == nil, wordCount(segment) <= 9, wordCount(segment) > 0 {
-        work.publisher = text(trimmed(segment))
+        readPublisher(segment)
       } else {
         let more = text(segment) ?? ""
         work.note = work.note.map { $0 + "; " + more } ?? more

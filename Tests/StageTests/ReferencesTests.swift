@@ -1,0 +1,57 @@
+import PetikLexicon
+import PetikModel
+import PetikPipeline
+import PetikReferences
+import PetikTestSupport
+import PetikText
+import Testing
+
+@Suite(.serialized) struct ReferencesTests {
+  @Test(arguments: try Corpus.examples(in: "references"))
+  func parsesEntries(_ example: Example) throws {
+    let actual = drawWork(parseReference(Bytes(example.input.utf8), lexicon: .standard).work)
+    if Corpus.isRecording { try Corpus.record(example, actual: actual) }
+    #expect(actual == example.expected, "\(example)")
+  }
+
+  @Test(arguments: try Corpus.examples(in: "reference-lists"))
+  func separatesEntries(_ example: Example) throws {
+    let paper = try extract(
+      Bytes(example.input.utf8), path: "a.txt", id: "a", lexicon: .standard)
+    let actual = paper.references.map { reference in
+      (reference.label.map { "\($0) | " } ?? "") + reference.printed
+    }.joined(separator: "\n")
+    if Corpus.isRecording { try Corpus.record(example, actual: actual) }
+    #expect(actual == example.expected, "\(example)")
+  }
+
+  @Test(arguments: ["", ".", "[", "[1]", "1.", "(", "“", "In", "A.", "http://", "10.1234/", "2019", "Ed."])
+  func survives(_ input: String) {
+    _ = parseReference(Bytes(input.utf8), lexicon: .standard)
+  }
+}
+
+/// One line a field, in the order of an entry.
+private func drawWork(_ work: Work) -> String {
+  func draw(_ names: [Name]) -> String {
+    names.map { name in
+      name.family.map { family in name.given.map { "\(family), \($0)" } ?? family }
+        ?? "{\(name.literal ?? "")}"
+    }.joined(separator: "; ")
+  }
+  func draw(_ date: PartialDate) -> String {
+    ([date.year] + [date.month, date.day].compactMap(\.self)).map(String.init)
+      .joined(separator: "-")
+  }
+  let fields: [(String, String?)] = [
+    ("author", work.authors.isEmpty ? nil : draw(work.authors)),
+    ("editor", work.editors.isEmpty ? nil : draw(work.editors)),
+    ("issued", work.issued.map { draw($0) + (work.yearSuffix ?? "") }), ("title", work.title),
+    ("container", work.containerTitle), ("volume", work.volume), ("issue", work.issue),
+    ("page", work.page), ("edition", work.edition), ("place", work.publisherPlace),
+    ("publisher", work.publisher), ("genre", work.genre), ("DOI", work.doi), ("URL", work.url),
+    ("accessed", work.accessed.map(draw)), ("locator", work.locator), ("note", work.note),
+  ]
+  return (["type: \(work.type)"] + fields.compactMap { name, value in value.map { "\(name): \($0)" } })
+    .joined(separator: "\n")
+}
