@@ -3,9 +3,13 @@ extension ReferenceWords {
     connectives: ["and", "&", "und", "et"],
     etAl: ["et al", "et.al", "al", "others"],
     containerWords: ["in"],
+    containerPrefixes: [],
+    lawYearWords: ["of"],
+    abbreviations: ["proc", "conf", "int", "st", "intl", "univ", "symp", "assoc", "dept", "tech"],
     accessWords: ["accessed", "retrieved", "viewed", "cited", "downloaded", "access", "visited"],
     addressWords: [
-      "available", "from", "at", "online", "internet", "url", "link", "website", "via", "doi", "http",
+      "available", "from", "at", "online", "internet", "url", "link", "website", "via", "doi",
+      "http",
       "retrieved", "on",
     ],
     editorWords: ["ed", "eds", "editor", "editors", "edited", "hrsg"],
@@ -36,7 +40,7 @@ extension ReferenceWords {
       "network", "federation", "state", "states", "republic", "times", "post",
     ],
     reportWords: ["report", "working paper", "white paper", "technical report"],
-    undatedWords: ["n.d", "nd", "s.a"],
+    undatedWords: ["n.d", "nd", "s.a", "in press", "forthcoming"],
     particles: [
       "van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le", "du", "dos", "ten",
       "ter", "zu",

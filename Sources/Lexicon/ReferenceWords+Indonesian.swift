@@ -2,7 +2,10 @@ extension ReferenceWords {
   package static let indonesian = ReferenceWords(
     connectives: ["dan"],
     etAl: ["dkk", "d.k.k"],
-    containerWords: ["dalam", "di dalam"],
+    containerWords: ["dalam"],
+    containerPrefixes: ["di"],
+    lawYearWords: ["tahun", "th"],
+    abbreviations: ["univ", "kab", "prov", "tbk"],
     accessWords: ["diakses", "diakes", "dikutip", "diunduh", "dilihat", "diambil", "diperoleh"],
     addressWords: ["tersedia", "dari", "pada", "di", "tautan", "melalui", "laman"],
     editorWords: ["ed", "penyunting", "editor"],

@@ -7,6 +7,12 @@ package struct ReferenceWords: Sendable {
   package var etAl: Set<String>
   /// Before the work that holds this one: `dalam`, `in`.
   package var containerWords: Set<String>
+  /// Before a container word: `di dalam`.
+  package var containerPrefixes: Set<String>
+  /// Between an act's number and its year: `Nomor 5 Tahun 2019`.
+  package var lawYearWords: Set<String>
+  /// Words whose point ends no sentence.
+  package var abbreviations: Set<String>
   /// Before the date on which a page was read.
   package var accessWords: Set<String>
   /// Words that lead to an address: `tersedia`, `available`, `from`.
@@ -56,6 +62,9 @@ package struct ReferenceWords: Sendable {
     merged.connectives.formUnion(other.connectives)
     merged.etAl.formUnion(other.etAl)
     merged.containerWords.formUnion(other.containerWords)
+    merged.containerPrefixes.formUnion(other.containerPrefixes)
+    merged.lawYearWords.formUnion(other.lawYearWords)
+    merged.abbreviations.formUnion(other.abbreviations)
     merged.accessWords.formUnion(other.accessWords)
     merged.addressWords.formUnion(other.addressWords)
     merged.editorWords.formUnion(other.editorWords)

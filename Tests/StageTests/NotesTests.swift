@@ -13,7 +13,9 @@ import Testing
     #expect(actual == example.expected, "\(example)")
   }
 
-  @Test(arguments: ["1", "kata.1", "kata.1\n\n1", "1 Ibid.\n1 Ibid.", "a¹\n\n¹ B", "\u{FFFD}1\n1 A"])
+  @Test(arguments: [
+    "1", "kata.1", "kata.1\n\n1", "1 Ibid.\n1 Ibid.", "a¹\n\n¹ B", "\u{FFFD}1\n1 A",
+  ])
   func survives(_ input: String) throws {
     _ = try drawNotes(of: input)
   }

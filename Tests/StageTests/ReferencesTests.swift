@@ -25,7 +25,9 @@ import Testing
     #expect(actual == example.expected, "\(example)")
   }
 
-  @Test(arguments: ["", ".", "[", "[1]", "1.", "(", "“", "In", "A.", "http://", "10.1234/", "2019", "Ed."])
+  @Test(arguments: [
+    "", ".", "[", "[1]", "1.", "(", "“", "In", "A.", "http://", "10.1234/", "2019", "Ed.",
+  ])
   func survives(_ input: String) {
     _ = parseReference(Bytes(input.utf8), lexicon: .standard)
   }
@@ -52,6 +54,7 @@ private func drawWork(_ work: Work) -> String {
     ("publisher", work.publisher), ("genre", work.genre), ("DOI", work.doi), ("URL", work.url),
     ("accessed", work.accessed.map(draw)), ("locator", work.locator), ("note", work.note),
   ]
-  return (["type: \(work.type)"] + fields.compactMap { name, value in value.map { "\(name): \($0)" } })
+  return
+    (["type: \(work.type)"] + fields.compactMap { name, value in value.map { "\(name): \($0)" } })
     .joined(separator: "\n")
 }

@@ -33,6 +33,7 @@ extension ByteSlice {
   /// The address is closed by the sentence's own sign.
   fileprivate var endsAddress: Bool {
     guard let last else { return true }
-    return last == 0x2E || last == 0x2C || last == 0x3B || last == 0x29 || last == 0x5D || last == 0x3E
+    return last == 0x2E || last == 0x2C || last == 0x3B || last == 0x29 || last == 0x5D
+      || last == 0x3E
   }
 }

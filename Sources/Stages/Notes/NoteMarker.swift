@@ -137,8 +137,8 @@ struct NoteMarker {
 extension ByteSlice {
   /// Signs of a cited work: a year, a quotation, an address, a page.
   var looksCited: Bool {
-    contains("http") || contains("“") || contains("Ibid") || contains("(")
-      || contains("hlm") || contains(", ")
+    contains("http") || contains("“") || contains("(")
+      || contains(", ")
   }
 
   /// Ends as a sentence or a bracket does.

@@ -41,7 +41,6 @@ extension ByteSlice {
   var opensNote: Bool {
     guard let first = firstScalar else { return false }
     if first.isUpper || NoteStart.quotes.contains(first) { return count > 2 }
-    return starts("http") || starts("www.") || starts("van ") || starts("von ") || starts("de ")
-      || starts("al-") || starts("ibid")
+    return starts("http") || starts("www.")
   }
 }

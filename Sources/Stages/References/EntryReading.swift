@@ -65,17 +65,27 @@ struct EntryReading {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    let edges: Set<String> = [".", ",", ";", ":", "-", "–", "—", "\"", "“", "”", "<", ">", "/", "|"]
-    func isEdge(_ index: Int) -> Bool { tokens[index].kind == .sign && edges.contains(tokens[index].key) }
-    while start < end, isEdge(start) || tokens[start].key == ")" || tokens[start].key == "]" { start += 1 }
+    let edges: Set<String> = [
+      ".", ",", ";", ":", "-", "–", "—", "\"", "“", "”", "<", ">", "/", "|",
+    ]
+    func isEdge(_ index: Int) -> Bool {
+      tokens[index].kind == .sign && edges.contains(tokens[index].key)
+    }
+    while start < end, isEdge(start) || tokens[start].key == ")" || tokens[start].key == "]" {
+      start += 1
+    }
     while end > start, isEdge(end - 1) || tokens[end - 1].key == "(" || tokens[end - 1].key == "[" {
       end -= 1
     }
     let part = tokens[start..<end]
     let opens = part.count { $0.key == "(" || $0.key == "[" }
     let closes = part.count { $0.key == ")" || $0.key == "]" }
-    if closes > opens, end > start, tokens[end - 1].key == ")" || tokens[end - 1].key == "]" { end -= 1 }
-    if opens > closes, start < end, tokens[start].key == "(" || tokens[start].key == "[" { start += 1 }
+    if closes > opens, end > start, tokens[end - 1].key == ")" || tokens[end - 1].key == "]" {
+      end -= 1
+    }
+    if opens > closes, start < end, tokens[start].key == "(" || tokens[start].key == "[" {
+      start += 1
+    }
     return start..<end
   }
 

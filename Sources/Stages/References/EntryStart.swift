@@ -58,7 +58,9 @@ struct EntryStart {
     if opens { return sign == 0x5D || sign == 0x29 ? (number, digits) : nil }
     guard sign == 0x2E || sign == 0x29 else { return nil }
     let rest = line[(offset + 1)...]
-    guard let next = rest.first, next.isBlank || next.isASCIIUpper || next >= 0x80 else { return nil }
+    guard let next = rest.first, next.isBlank || next.isASCIIUpper || next >= 0x80 else {
+      return nil
+    }
     return (number, digits)
   }
 }

@@ -17,7 +17,8 @@ extension EntryReading {
     guard var end = nameUnit(at: start, isFirst: true) else { return nil }
     while end < count {
       var next = end
-      while isSign(next, ",") || isSign(next, ";") || isSign(next, "&") || isWord(next, in: words.connectives)
+      while isSign(next, ",") || isSign(next, ";") || isSign(next, "&")
+        || isWord(next, in: words.connectives)
         || isSign(next, "/")
       {
         next += 1
@@ -75,9 +76,13 @@ extension EntryReading {
     {
       return family + 1
     }
-    if token(family)?.isInitial == true, let end = initials(at: family), token(end)?.kind == .sign { return end }
+    if token(family)?.isInitial == true, let end = initials(at: family), token(end)?.kind == .sign {
+      return end
+    }
     guard isFirst else { return nil }
-    if family - index == 1, isWord(family, in: words.connectives) || isSign(family, "&") { return family }
+    if family - index == 1, isWord(family, in: words.connectives) || isSign(family, "&") {
+      return family
+    }
     if family - index == 1, isSign(family, ",") {
       let next = isWord(family + 1, in: words.connectives) ? family + 2 : family + 1
       if nameUnit(at: next, isFirst: false) != nil || next == family + 2 { return family }
@@ -104,7 +109,9 @@ extension EntryReading {
     while let token = token(index) {
       if token.isInitial, isSign(index + 1, ".") || token.range.count <= 2 && index > start {
         index = after(index + 1, ".")
-        if self.token(index)?.isDash == true, self.token(index + 1)?.isInitial == true { index += 1 }
+        if self.token(index)?.isDash == true, self.token(index + 1)?.isInitial == true {
+          index += 1
+        }
       } else if token.isCapital, token.range.count <= 3, isSign(index + 1, "."), index > start {
         index += 2
       } else {

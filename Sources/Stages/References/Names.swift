@@ -28,7 +28,9 @@ struct NameReader {
       entry.tokens[$0].isInitial && entry.tokens[$0].range.count == 1
     }
     if hasInitials { return false }
-    if range.contains(where: { entry.isSign($0, ",") }) && !entry.words.organisationWords.contains(first.key) {
+    if range.contains(where: { entry.isSign($0, ",") })
+      && !entry.words.organisationWords.contains(first.key)
+    {
       return false
     }
     return range.contains { entry.isWord($0, in: entry.words.organisationWords) }
@@ -101,7 +103,9 @@ struct NameReader {
       index += 1
       if chunk.isInitials, chunk.words.count > 1 || entry.tokens[chunk.words[0]].range.count == 1 {
         // Initials without a family name belong to the name before.
-        if let last = names.indices.last, names[last].given == nil { names[last].given = text(chunk) }
+        if let last = names.indices.last, names[last].given == nil {
+          names[last].given = text(chunk)
+        }
         continue
       }
       if let next, !next.isApart, next.isInitials {
@@ -124,13 +128,15 @@ struct NameReader {
   }
 
   /// `Family, Given` in full: the first name of a list, or each between semicolons.
-  private func isInverted(_ chunk: Chunk, _ next: Chunk, at index: Int, of chunks: [Chunk]) -> Bool {
+  private func isInverted(_ chunk: Chunk, _ next: Chunk, at index: Int, of chunks: [Chunk]) -> Bool
+  {
     guard chunk.words.count <= 2, next.words.count <= 3 else { return false }
     if index == 1 {
       let after = index + 1 < chunks.count ? chunks[index + 1] : nil
       guard let after else { return true }
       // `Sari, Dewi, dan Budi Santoso` against `Sari, Dewi, dan Budi`.
-      return after.isApart && (after.words.count > 1 || next.words.count > 1) || !after.isApart && after.words.count > 1 && chunk.words.count == 1
+      return after.isApart && (after.words.count > 1 || next.words.count > 1)
+        || !after.isApart && after.words.count > 1 && chunk.words.count == 1
     }
     return chunk.isApart && (index + 1 >= chunks.count || chunks[index + 1].isApart)
   }
@@ -148,10 +154,13 @@ struct NameReader {
     if leading > 0, leading < words.count {
       return name(family: text(words[leading...]), given: text(words[..<leading]))
     }
-    let trailing = words.reversed().prefix { isInitial($0) || entry.tokens[$0].isInitial && entry.tokens[$0].range.count <= 3 }.count
+    let trailing = words.reversed().prefix {
+      isInitial($0) || entry.tokens[$0].isInitial && entry.tokens[$0].range.count <= 3
+    }.count
     if trailing > 0, trailing < words.count {
       return name(
-        family: text(words[..<(words.count - trailing)]), given: text(words[(words.count - trailing)...]))
+        family: text(words[..<(words.count - trailing)]),
+        given: text(words[(words.count - trailing)...]))
     }
     // `Steven M. Family`
     if let last = words.lastIndex(where: isInitial), last < words.count - 1 {
@@ -167,10 +176,13 @@ struct NameReader {
     if isBody || words.count > 4 { return Name(literal: text(chunk)) }
     if words.count == 1 {
       let isAcronym = first.isInitial
-      return isAcronym ? Name(literal: text(chunk)) : Name(family: text(chunk), literal: text(chunk))
+      return isAcronym
+        ? Name(literal: text(chunk)) : Name(family: text(chunk), literal: text(chunk))
     }
     var start = words.count - 1
-    while start > 1, entry.words.particles.contains(entry.tokens[words[start - 1]].key) { start -= 1 }
+    while start > 1, entry.words.particles.contains(entry.tokens[words[start - 1]].key) {
+      start -= 1
+    }
     return name(family: text(words[start...]), given: text(words[..<start]))
   }
 
@@ -194,7 +206,8 @@ extension EntryReading {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, tokens[start].kind != .word { start += 1 }
-    while end > start, tokens[end - 1].kind != .word, !isSign(end - 1, ".") && !isSign(end - 1, ")") { end -= 1 }
+    while end > start, tokens[end - 1].kind != .word, !isSign(end - 1, ".") && !isSign(end - 1, ")")
+    { end -= 1 }
     return start..<end
   }
 }

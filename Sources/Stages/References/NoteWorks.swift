@@ -27,7 +27,9 @@ extension EntryReading {
   fileprivate func citedWork(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     // `Lihat`, `see also`
-    while start < range.upperBound, isWord(start, in: words.prefixWords) || isSign(start, ",") && start > range.lowerBound {
+    while start < range.upperBound,
+      isWord(start, in: words.prefixWords) || isSign(start, ",") && start > range.lowerBound
+    {
       start += 1
     }
     guard start < range.upperBound, isComplete(start..<range.upperBound) else { return nil }
@@ -45,7 +47,8 @@ extension EntryReading {
 
   /// Names open at a place: `G. Family,` or `Family, G.`; loosely any capital.
   fileprivate func opensWork(_ index: Int, isStrict: Bool) -> Bool {
-    guard let token = token(index), token.isApart, token.isCapital || isWord(index, in: words.particles)
+    guard let token = token(index), token.isApart,
+      token.isCapital || isWord(index, in: words.particles)
     else { return false }
     if !isStrict { return true }
     var part = self

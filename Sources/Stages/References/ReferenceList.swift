@@ -27,7 +27,8 @@ struct ReferenceList {
 extension BlockKind {
   fileprivate var mayHoldEntries: Bool {
     switch self {
-    case .paragraph, .listItem, .quotation, .heading, .unclassified, .metadata, .equation, .contents,
+    case .paragraph, .listItem, .quotation, .heading, .unclassified, .metadata, .equation,
+      .contents,
       .author, .title:
       true
     default: false

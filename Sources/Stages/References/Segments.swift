@@ -31,7 +31,8 @@ extension EntryReading {
     }
     guard token.key == "." else { return false }
     let opens = next.isCapital || next.kind != .word
-    guard next.isApart, opens, next.kind != .sign || next.key == "(" || next.key == "[" || next.opensQuote
+    guard next.isApart, opens,
+      next.kind != .sign || next.key == "(" || next.key == "[" || next.opensQuote
     else { return false }
     guard let before = self.token(index - 1), !taken[index - 1] else { return true }
     if before.isInitial, before.range.count == 1 { return false }
@@ -43,7 +44,7 @@ extension EntryReading {
     return words.volumeWords.contains(token.key) || words.issueWords.contains(token.key)
       || words.pageWords.contains(token.key) || words.editorWords.contains(token.key)
       || words.suffixes.contains(token.key) || words.degrees.contains(token.key)
-      || token.key == "proc" || token.key == "conf" || token.key == "int" || token.key == "st"
+      || words.abbreviations.contains(token.key)
   }
 
   /// How many words begin in lower case and are no small words of names.

@@ -50,7 +50,8 @@ private func listEnd(_ owned: [OwnedLine], blocks: [Block], joiner: Joiner) -> I
     if words.followingHeadings.contains(key) { return index }
   }
   var end = owned.count
-  while end > 0, let first = owned.firstIndex(where: { $0.block == owned[end - 1].block }), first > 0,
+  while end > 0, let first = owned.firstIndex(where: { $0.block == owned[end - 1].block }),
+    first > 0,
     blocks[owned[first].block].isProse(words)
   {
     end = first

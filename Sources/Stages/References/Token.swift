@@ -23,9 +23,16 @@ struct Token: Sendable {
   var yearSuffix: String? { isYear && key.utf8.count == 5 ? String(key.suffix(1)) : nil }
 
   func isSign(_ sign: StaticString) -> Bool { kind == .sign && Bytes(key.utf8) == sign }
-  var isDash: Bool { kind == .sign && (key == "-" || key == "–" || key == "—" || key == "‐" || key == "‑" || key == "−") }
-  var opensQuote: Bool { kind == .sign && (key == "“" || key == "\"" || key == "„" || key == "«" || key == "‘") }
-  var closesQuote: Bool { kind == .sign && (key == "”" || key == "\"" || key == "“" || key == "»" || key == "’") }
+  var isDash: Bool {
+    kind == .sign
+      && (key == "-" || key == "–" || key == "—" || key == "‐" || key == "‑" || key == "−")
+  }
+  var opensQuote: Bool {
+    kind == .sign && (key == "“" || key == "\"" || key == "„" || key == "«" || key == "‘")
+  }
+  var closesQuote: Bool {
+    kind == .sign && (key == "”" || key == "\"" || key == "“" || key == "»" || key == "’")
+  }
 }
 
 /// Cuts an entry into tokens, once.
@@ -151,7 +158,9 @@ struct Tokeniser {
     let isCapital = kind == .word && first.isUpper
     var isInitial = false
     if isCapital, part.count <= 4 {
-      isInitial = String(decoding: part, as: UTF8.self).unicodeScalars.allSatisfy { $0.isUpper || $0 == "-" }
+      isInitial = String(decoding: part, as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.isUpper || $0 == "-"
+      }
     }
     let key = kind == .word ? part.lowercased : part.string
     tokens.append(

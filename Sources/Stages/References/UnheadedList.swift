@@ -25,7 +25,9 @@ extension ReferenceList {
       found.append(index)
     }
     // What stands above the first entry is running text.
-    while let last = found.last, !blocks[last].opensAsEntry(lexicon.references) { found.removeLast() }
+    while let last = found.last, !blocks[last].opensAsEntry(lexicon.references) {
+      found.removeLast()
+    }
     guard entries >= 4, entries * 2 >= found.count else { return nil }
     return ReferenceList(blocks: found.reversed())
   }

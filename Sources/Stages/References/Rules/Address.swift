@@ -34,7 +34,8 @@ extension FieldRule {
 extension EntryReading {
   /// `[Mei. 24, 2024]` behind an address says when it was read.
   fileprivate mutating func takeDateAfterAddress(_ start: Int) {
-    guard work.accessed == nil, isSign(start, "[") || isSign(start, "(") || isSign(start, ".") else {
+    guard work.accessed == nil, isSign(start, "[") || isSign(start, "(") || isSign(start, ".")
+    else {
       return
     }
     let open = isSign(start, ".") ? start + 1 : start

@@ -6,7 +6,9 @@ extension FieldRule {
     let range = entry.start..<end
     let names = NameReader(entry: entry).names(range)
     let areEditors =
-      range.contains { entry.isWord($0, in: entry.words.editorWords) && !entry.tokens[$0].isInitial }
+      range.contains {
+        entry.isWord($0, in: entry.words.editorWords) && !entry.tokens[$0].isInitial
+      }
     if areEditors {
       entry.work.editors = names
     } else {

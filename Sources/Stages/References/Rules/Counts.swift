@@ -7,7 +7,8 @@ extension FieldRule {
       if entry.isFree(index) { entry.readBareCount(at: index) }
     }
     // What is left of a range after a volume or the year is its pages.
-    for index in first..<max(first, entry.count) where entry.isFree(index) && entry.work.page == nil {
+    for index in first..<max(first, entry.count) where entry.isFree(index) && entry.work.page == nil
+    {
       entry.readBarePages(at: index)
     }
   }
@@ -47,14 +48,16 @@ extension EntryReading {
 
   /// `Nomor 42 Tahun 2016` numbers an act.
   private func isLawNumber(after index: Int) -> Bool {
-    token(index + 1)?.key == "tahun" || token(index + 1)?.key == "/" || token(index + 1)?.key == "of"
+    isWord(index + 1, in: words.lawYearWords) || isSign(index + 1, "/")
   }
 
   /// `58, No. 2`: the number before an issue is the volume.
   private mutating func readVolume(before index: Int) {
     guard work.volume == nil else { return }
     var before = index - 1
-    while before >= 0, isSign(before, ",") || isSign(before, "(") || isSign(before, ".") { before -= 1 }
+    while before >= 0, isSign(before, ",") || isSign(before, "(") || isSign(before, ".") {
+      before -= 1
+    }
     guard isFree(before), tokens[before].kind == .number, !tokens[before].isYear, before > 0 else {
       return
     }
@@ -71,7 +74,8 @@ extension EntryReading {
     if isVolumeYear { return }
     // `12(3)`, `3(Desember)`
     if isSign(index + 1, "("), isFree(index + 1), !tokens[index + 1].isApart || isCount(index + 2),
-      let close = (index + 2..<min(count, index + 7)).first(where: { isSign($0, ")") }), close > index + 2
+      let close = (index + 2..<min(count, index + 7)).first(where: { isSign($0, ")") }),
+      close > index + 2
     {
       work.volume = token.key
       count(index..<(index + 1))
@@ -79,7 +83,8 @@ extension EntryReading {
       return
     }
     // `9.2 (2019):` and `9.2, 95-112`
-    if isSign(index + 1, "."), let issue = self.token(index + 2), issue.kind == .number, !issue.isApart,
+    if isSign(index + 1, "."), let issue = self.token(index + 2), issue.kind == .number,
+      !issue.isApart,
       issue.digits <= 2, isSign(index + 3, "(") || isSign(index + 3, ",") || isSign(index + 3, ":")
     {
       work.volume = token.key
@@ -93,7 +98,8 @@ extension EntryReading {
       isFree(index + 2), !tokens[index + 2].isYear || self.token(index + 3)?.isDash == true
     {
       let end = rangeEnd(index + 2)
-      guard end > index + 3 || isSign(next, ":") || end == count || self.token(end)?.kind == .sign else {
+      guard end > index + 3 || isSign(next, ":") || end == count || self.token(end)?.kind == .sign
+      else {
         return
       }
       work.volume = token.key
@@ -102,7 +108,8 @@ extension EntryReading {
       return
     }
     // `136 (2015): 73-97`: the year's bracket was taken.
-    if next < count, taken[next], isSign(next, "("), let close = (next..<count).first(where: { isSign($0, ")") }),
+    if next < count, taken[next], isSign(next, "("),
+      let close = (next..<count).first(where: { isSign($0, ")") }),
       isSign(close + 1, ":") || isSign(close + 1, ",")
     {
       work.volume = token.key
@@ -113,7 +120,8 @@ extension EntryReading {
   /// `(3)`, `(3-4)`, `(Desember)` glued to a volume.
   private mutating func readIssueBracket(at open: Int) {
     guard isSign(open, "("), isFree(open), work.issue == nil,
-      let close = (open + 1..<min(count, open + 6)).first(where: { isSign($0, ")") }), close > open + 1,
+      let close = (open + 1..<min(count, open + 6)).first(where: { isSign($0, ")") }),
+      close > open + 1,
       !tokens[open + 1].isYear || close > open + 2
     else { return }
     let inside = isWord(open + 1, in: words.issueWords) ? after(open + 2, ".") : open + 1
@@ -136,7 +144,8 @@ extension EntryReading {
     guard tokens[index].kind == .number, token(index + 1)?.isDash == true,
       let last = token(index + 2), last.kind == .number, isFree(index + 2), index > start + 1,
       !(tokens[index].isYear && last.isYear && work.volume == nil),
-      work.volume != nil || isSign(index - 1, ":") || isSign(index - 1, ",") || isSign(index - 1, ".")
+      work.volume != nil || isSign(index - 1, ":") || isSign(index - 1, ",")
+        || isSign(index - 1, ".")
     else { return }
     work.page = text(index..<(index + 3))
     count(index..<(index + 3))

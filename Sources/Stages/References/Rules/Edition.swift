@@ -11,7 +11,9 @@ extension FieldRule {
         entry.takeEdition(from: index - 1, to: entry.after(index + 1, "."))
         return
       }
-      guard entry.isSign(index - 1, "(") || entry.tokens[index].isCapital, index > 2 else { continue }
+      guard entry.isSign(index - 1, "(") || entry.tokens[index].isCapital, index > 2 else {
+        continue
+      }
       let start = entry.after(index + 1, ".")
       let closes = (start..<min(entry.count, start + 5)).first {
         entry.tokens[$0].kind == .sign && !entry.tokens[$0].isDash

@@ -8,7 +8,8 @@ extension FieldRule {
     if let opening {
       entry.hasContainerWord = true
       entry.containerStart = word + 1
-      let first = entry.token(opening - 1)?.key == "di" ? opening - 1 : opening
+      let first =
+        entry.isWord(opening - 1, in: entry.words.containerPrefixes) ? opening - 1 : opening
       entry.take(first..<(word + 1))
     }
     if entry.takeEditedBy(from: word) { return }
@@ -18,7 +19,8 @@ extension FieldRule {
       let open = entry.isSign(index - 1, "(") ? index - 1 : index
       var stop = entry.after(index + 1, ".")
       if entry.isSign(stop, ")") { stop += 1 }
-      if open > word + 1, entry.isSign(stop - 1, ".") || entry.isSign(stop - 1, ")") || opening != nil,
+      if open > word + 1,
+        entry.isSign(stop - 1, ".") || entry.isSign(stop - 1, ")") || opening != nil,
         entry.isSign(open - 1, ",") || entry.isSign(open, "("), opening != nil,
         entry.looksLikeNames((word + 1)..<open)
       {
@@ -44,7 +46,8 @@ extension EntryReading {
       names += 1
       var end = names
       while end < count, !taken[end], !endsSentence(end), !isSign(end, "("),
-        !(isSign(end, ",") && token(end + 1)?.isInitial != true && token(end - 1)?.isInitial != true)
+        !(isSign(end, ",") && token(end + 1)?.isInitial != true
+          && token(end - 1)?.isInitial != true)
       {
         end += 1
       }
@@ -61,7 +64,7 @@ extension EntryReading {
     guard isFree(index), isWord(index, in: words.containerWords), index > start,
       token(index + 1)?.kind != .address
     else { return false }
-    if token(index - 1)?.key == "di", isSign(index + 1, ":") { return true }
+    if isWord(index - 1, in: words.containerPrefixes), isSign(index + 1, ":") { return true }
     if let quoted { return (quoted.upperBound..<index).allSatisfy { tokens[$0].kind == .sign } }
     guard tokens[index].isCapital || isSign(index + 1, ":") else { return false }
     return isSign(index - 1, ".") || isSign(index - 1, ",") || isSign(index - 1, "?")
@@ -73,7 +76,8 @@ extension EntryReading {
     var start = end
     var best: Int?
     // `Title. Editor B, editor.`
-    if isSign(end - 1, ","), let point = ((namesEnd ?? 0)..<max(namesEnd ?? 0, end)).last(where: { endsSentence($0) }),
+    if isSign(end - 1, ","),
+      let point = ((namesEnd ?? 0)..<max(namesEnd ?? 0, end)).last(where: { endsSentence($0) }),
       point + 1 < end - 1, looksLikeNames((point + 1)..<end)
     {
       return point + 1
@@ -81,7 +85,9 @@ extension EntryReading {
     while start > containerStart, end - start < 16 {
       start -= 1
       if isSign(start, ","), start + 1 < end - 1 {
-        guard looksLikeNames((start + 1)..<end), token(start + 1)?.isInitial == true else { continue }
+        guard looksLikeNames((start + 1)..<end), token(start + 1)?.isInitial == true else {
+          continue
+        }
         best = start + 1
       }
     }

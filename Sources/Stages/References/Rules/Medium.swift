@@ -12,7 +12,9 @@ extension FieldRule {
       let inside = (open + 1)..<close
       if entry.isThesis(inside), inside.allSatisfy({ !entry.taken[$0] }) {
         entry.readThesis(inside)
-      } else if !(isSquare && inside.count <= 3 && inside.allSatisfy { entry.tokens[$0].kind == .word }) {
+      } else if !(isSquare && inside.count <= 3
+        && inside.allSatisfy { entry.tokens[$0].kind == .word })
+      {
         continue
       }
       entry.take(open..<(close + 1))

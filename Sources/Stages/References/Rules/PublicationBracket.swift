@@ -39,9 +39,10 @@ extension EntryReading {
 
   /// Where the place begins in `Publisher, Place` and `Publisher, Inc., Town, State`.
   private func trailingPlace(_ range: Range<Int>) -> Int? {
-    guard let comma = range.first(where: { index in
-      isSign(index, ",") && index > range.lowerBound && !isWord(index + 1, in: words.companyWords)
-    }), comma + 1 < range.upperBound, range.upperBound - comma <= 7
+    guard
+      let comma = range.first(where: { index in
+        isSign(index, ",") && index > range.lowerBound && !isWord(index + 1, in: words.companyWords)
+      }), comma + 1 < range.upperBound, range.upperBound - comma <= 7
     else { return nil }
     let rest = (comma + 1)..<range.upperBound
     let arePlaces = rest.allSatisfy { index in
@@ -65,7 +66,9 @@ extension EntryReading {
 
   /// Where a number or a range of numbers ends.
   func rangeEnd(_ start: Int) -> Int {
-    if token(start + 1)?.isDash == true, token(start + 2)?.kind == .number || token(start + 2)?.kind == .word && isCount(start + 2) {
+    if token(start + 1)?.isDash == true,
+      token(start + 2)?.kind == .number || token(start + 2)?.kind == .word && isCount(start + 2)
+    {
       return start + 3
     }
     return start + 1

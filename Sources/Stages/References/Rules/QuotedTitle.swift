@@ -8,7 +8,9 @@ extension FieldRule {
     for index in (open + 1)..<max(open + 1, entry.count) {
       let token = entry.tokens[index]
       let closes =
-        isSingle ? token.key == "’" : isPlain ? token.key == "\"" : token.key == "”" || token.key == "»" || token.key == "\""
+        isSingle
+        ? token.key == "’"
+        : isPlain ? token.key == "\"" : token.key == "”" || token.key == "»" || token.key == "\""
       if !isPlain, token.key == "“" {
         depth += 1
       } else if closes, depth > 0 {
@@ -30,9 +32,12 @@ extension EntryReading {
   fileprivate func opensTitle(_ index: Int) -> Bool {
     guard tokens[index].opensQuote, isFree(index) else { return false }
     guard index > start, let before = token(index - 1) else { return true }
-    if tokens[index].key == "‘" || tokens[index].key == "\"", !tokens[index].isApart { return false }
+    if tokens[index].key == "‘" || tokens[index].key == "\"", !tokens[index].isApart {
+      return false
+    }
     if before.kind == .sign {
-      return before.key == "," || before.key == "." || before.key == ")" || before.key == ":" || before.key == ";" || before.key == "]"
+      return before.key == "," || before.key == "." || before.key == ")" || before.key == ":"
+        || before.key == ";" || before.key == "]"
     }
     return looksLikeNames(start..<index) || before.isYear
   }

@@ -24,9 +24,11 @@ extension EntryReading {
     if !hasEarlyYear, let (head, tail) = splitPublisher(title) {
       title = head
       segments.insert(tail, at: 0)
-    } else if let firstCount, !hasContainerWord, segments.first.map({ $0.lowerBound > firstCount }) ?? true,
+    } else if let firstCount, !hasContainerWord,
+      segments.first.map({ $0.lowerBound > firstCount }) ?? true,
       firstCount >= title.upperBound, firstCount - title.upperBound <= 2,
-      let comma = title.last(where: { isSign($0, ",") && !isBracketed($0, from: title.lowerBound) }), comma > title.lowerBound + 1,
+      let comma = title.last(where: { isSign($0, ",") && !isBracketed($0, from: title.lowerBound) }
+      ), comma > title.lowerBound + 1,
       token(comma + 1)?.isCapital == true
     {
       segments.insert((comma + 1)..<title.upperBound, at: 0)
@@ -37,7 +39,8 @@ extension EntryReading {
 
   /// `J. Chem. Kelaut. 86, 54 (1964)`: nothing but an abbreviated journal before its counts.
   private func isContainerAlone(_ segments: [Range<Int>]) -> Bool {
-    guard let firstCount, let first = segments.first, first.lowerBound < firstCount, !hasContainerWord
+    guard let firstCount, let first = segments.first, first.lowerBound < firstCount,
+      !hasContainerWord
     else { return false }
     let range = first.lowerBound..<firstCount
     guard range.allSatisfy({ !taken[$0] }), lowerWords(range) == 0, wordCount(range) <= 6 else {
@@ -62,7 +65,9 @@ extension EntryReading {
 
   fileprivate mutating func readContainer(_ segments: inout [Range<Int>]) {
     if hasContainerWord {
-      guard let index = segments.firstIndex(where: { $0.lowerBound >= containerStart }) else { return }
+      guard let index = segments.firstIndex(where: { $0.lowerBound >= containerStart }) else {
+        return
+      }
       var range = segments.remove(at: index)
       // Abbreviations end no name: `Proc. Int. Conf.`
       while index < segments.count, let firstCount, segments[index].upperBound <= firstCount,
@@ -99,7 +104,9 @@ extension EntryReading {
   /// A journal, newspaper or page without counts, behind a quoted title.
   private mutating func readNamedContainer(_ segments: inout [Range<Int>]) {
     guard let first = segments.first else { return }
-    let isJournal = first.contains { isWord($0, in: words.journalWords) || isWord($0, in: words.conferenceWords) }
+    let isJournal = first.contains {
+      isWord($0, in: words.journalWords) || isWord($0, in: words.conferenceWords)
+    }
     let holdsColon = first.contains { isSign($0, ":") }
     let isBody = isWord(first.lowerBound, in: words.organisationWords)
     guard isJournal || quoted != nil && !holdsColon && !isBody, !isThesis(first) else { return }

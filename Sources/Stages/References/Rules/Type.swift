@@ -10,10 +10,16 @@ extension FieldRule {
 extension EntryReading {
   fileprivate var type: String {
     let opening = start..<min(count, (namesEnd ?? start) + 4)
-    if hasThesisWord || tokens.indices.contains(where: { isWord($0, in: words.thesisWords) && $0 > start && tokens[$0 - 1].kind == .sign }) {
+    if hasThesisWord
+      || tokens.indices.contains(where: {
+        isWord($0, in: words.thesisWords) && $0 > start && tokens[$0 - 1].kind == .sign
+      })
+    {
       return "thesis"
     }
-    if opening.contains(where: { isWord($0, in: words.lawWords) && tokens[$0].isCapital }), work.volume == nil {
+    if opening.contains(where: { isWord($0, in: words.lawWords) && tokens[$0].isCapital }),
+      work.volume == nil
+    {
       return "legislation"
     }
     let container = work.containerTitle?.matchKey.split(separator: " ").map(String.init) ?? []

@@ -30,11 +30,18 @@ extension EntryReading {
       !tokens[index - 1].isDash || tokens[index - 1].isApart
     else { return nil }
     let before = tokens[index - 1]
-    let isParted = before.kind == .sign && (before.key == "." || before.key == "," || before.key == ";")
-    guard let next = token(index + 1) else { return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil }
+    let isParted =
+      before.kind == .sign && (before.key == "." || before.key == "," || before.key == ";")
+    guard let next = token(index + 1) else {
+      return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil
+    }
     if next.isSign(";") { return (PartialDate(year: tokens[index].value), index, index + 1, nil) }
-    let closes = next.isSign(".") || next.isSign(",") || next.isSign(":") || next.isSign(";") || next.opensQuote
-    guard closes, isParted || before.isInitial || isWord(index - 1, in: words.etAl) || before.isCapital && index < 6
+    let closes =
+      next.isSign(".") || next.isSign(",") || next.isSign(":") || next.isSign(";")
+      || next.opensQuote
+    guard closes,
+      isParted || before.isInitial || isWord(index - 1, in: words.etAl)
+        || before.isCapital && index < 6
     else { return nil }
     return (PartialDate(year: tokens[index].value), index, index + 1, tokens[index].yearSuffix)
   }
@@ -42,10 +49,13 @@ extension EntryReading {
   private func bracketedYear(
     at open: Int
   ) -> (date: PartialDate?, start: Int, end: Int, suffix: String?)? {
-    guard let close = (open + 1..<min(count, open + 10)).first(where: { isSign($0, ")") || isSign($0, "]") })
+    guard
+      let close = (open + 1..<min(count, open + 10)).first(where: {
+        isSign($0, ")") || isSign($0, "]")
+      })
     else { return nil }
     let inside = text((open + 1)..<close)?.matchKey ?? ""
-    if words.undatedWords.contains(where: { $0.matchKey == inside }) || inside == "in press" {
+    if words.undatedWords.contains(where: { $0.matchKey == inside }) {
       return (nil, open, close + 1, nil)
     }
     guard let year = (open + 1..<close).first(where: { tokens[$0].isYear }) else { return nil }
@@ -58,7 +68,9 @@ extension EntryReading {
     var date = PartialDate(year: tokens[year].value)
     if let month = (open + 1..<close).lazy.compactMap({ month($0) }).first {
       date.month = month
-      date.day = (open + 1..<close).first { tokens[$0].kind == .number && $0 != year }.map { tokens[$0].value }
+      date.day = (open + 1..<close).first { tokens[$0].kind == .number && $0 != year }.map {
+        tokens[$0].value
+      }
     }
     return (date, open, close + 1, tokens[year].yearSuffix)
   }
@@ -85,8 +97,8 @@ extension EntryReading {
         if token.isCapital {
           capitals += 1
         } else if !words.connectives.contains(token.key), !words.particles.contains(token.key),
-          !words.etAl.contains(token.key), token.key != "al", token.key != "et",
-          !words.editorWords.contains(token.key), !words.degrees.contains(token.key)
+          !words.etAl.contains(token.key), !words.editorWords.contains(token.key),
+          !words.degrees.contains(token.key)
         {
           lower += 1
         }
