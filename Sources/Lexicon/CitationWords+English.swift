@@ -20,7 +20,7 @@ extension CitationWords {
     undated: ["n d", "nd", "in press", "forthcoming", "under review", "no date"],
     interviews: ["interview", "personal", "pers"],
     organisations: [
-      "ministry", "department", "institute", "institution", "society", "organization",
+      "ministry", "department", "directorate", "institute", "institution", "society", "organization",
       "organisation", "agency", "bureau", "office", "commission", "committee", "council", "university",
       "foundation", "association", "bank", "centre", "center", "union", "board", "authority",
       "federation", "network", "programme", "program", "fund", "secretariat", "nations", "group",

@@ -24,7 +24,7 @@ extension CitationWords {
     ],
     organisationLinks: ["untuk", "bagi", "atas", "urusan"],
     notNames: [
-      "menurut", "berdasarkan", "penelitian", "studi", "kajian", "hasil", "riset", "namun",
+      "menurut", "berdasarkan", "angka", "data", "penelitian", "studi", "kajian", "hasil", "riset", "namun",
       "sementara", "selanjutnya", "kemudian", "sedangkan", "oleh", "teori", "model", "konsep",
       "dalam", "pada", "di", "dari", "seperti", "sejalan", "senada", "adapun", "selain", "menariknya",
       "sebaliknya", "sebagaimana", "berbeda", "begitu", "demikian", "hal", "temuan", "pendapat",

@@ -38,7 +38,9 @@ extension NameWalk {
       let word = context.text[context.text.core(first)]
       if word.isNameShaped || word.isSiteName { return }
       if run.count > 1, context.words.particles.contains(word.string),
-        context.text[run[1]].isNameShaped, word.string != "al"
+        context.text[run[1]].isNameShaped
+          || context.words.particles.contains(reader.key(run[1])) && run.count > 2,
+        word.string != "al"
       {
         return
       }

@@ -83,6 +83,7 @@ struct NameWalk {
   private func ends(
     _ printed: ByteSlice, key: String, right: Range<Int>?, isList: Bool, isAndOthers: Bool
   ) -> Bool {
+    if printed.closesQuotation { return false }
     switch printed.last {
     case UInt8(ascii: ","):
       guard let right else { return true }
@@ -92,10 +93,18 @@ struct NameWalk {
     case UInt8(ascii: "."):
       return isAndOthers || printed.isInitials
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"),
-      UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""):
+      UInt8(ascii: "?"), UInt8(ascii: "!"):
       return false
     default:
-      return printed.lastScalar != "”"
+      return true
     }
+  }
+}
+
+extension ByteSlice {
+  /// The word ends a title in double quotation marks, perhaps with a comma behind.
+  fileprivate var closesQuotation: Bool {
+    let word = last == UInt8(ascii: ",") ? dropLast() : self
+    return word.lastScalar.map { $0 == "”" || $0 == "\"" || $0 == "»" } ?? false
   }
 }
