@@ -49,8 +49,11 @@ struct NoteMarker {
       if isAffiliation(index, from: start.textStart) { continue }
       var weight = support(callouts[start.number] ?? [], at: index)
       if weight > 0, bytes(index)[start.textStart...].looksCited { weight += 0.5 }
+      // A sentence may go on with a number at a line's start: few notes begin in lower case.
       candidates.append(
-        NoteCandidate(line: index, page: lines[index].page, start: start, weight: weight))
+        NoteCandidate(
+          line: index, page: lines[index].page, start: start, weight: weight,
+          needsLink: bytes(index)[start.textStart...].firstWordIsLower))
     }
     return candidates
   }
@@ -59,7 +62,7 @@ struct NoteMarker {
   private func isAffiliation(_ line: Int, from start: Int) -> Bool {
     guard lines[line].page <= 2, line < 60 else { return false }
     let text = bytes(line)[start...]
-    guard !text.contains("http"), !text.contains("“") else { return false }
+    guard !text.contains("http"), !text.contains("“"), !text.holdsYear else { return false }
     return text.matchKey.split(separator: " ").prefix(6).contains {
       lexicon.front.institutionWords.contains(String($0))
     }
@@ -135,6 +138,19 @@ struct NoteMarker {
 }
 
 extension ByteSlice {
+  fileprivate var firstWordIsLower: Bool {
+    self[trimmedRange].firstScalar?.isLower ?? false
+  }
+
+  /// Four digits of this age.
+  fileprivate var holdsYear: Bool {
+    wordRanges.contains { range in
+      let digits = self[range].filter(\.isASCIIDigit)
+      return digits.count == 4
+        && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
+    }
+  }
+
   /// Signs of a cited work: a year, a quotation, an address, a page.
   var looksCited: Bool {
     contains("http") || contains("“") || contains("(")

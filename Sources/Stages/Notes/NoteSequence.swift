@@ -7,6 +7,8 @@ struct NoteCandidate: Sendable {
   var page: Int
   var start: NoteStart
   var weight: Double
+  /// Its shape alone would not tell: only the note before makes it one.
+  var needsLink = false
 }
 
 /// The notes of a paper count upwards, through it all or from 1 again on a page or in a chapter.
@@ -21,8 +23,10 @@ enum NoteSequence {
       let number = candidate.start.number
       var score = candidate.weight - (number == 1 ? 0 : min(Double(number), 6) * 0.3)
       var link: Int?
+      if candidate.needsLink { score = -10 }
       for gap in 1...3 {
         guard let earlier = bestByNumber[number - gap] else { continue }
+        if candidate.needsLink, gap > 1 { break }
         let linked = scores[earlier] + candidate.weight + (gap == 1 ? 1 : -Double(gap))
         if linked > score { (score, link) = (linked, earlier) }
       }

@@ -37,10 +37,12 @@ struct NoteStartRule: Sendable {
 }
 
 extension ByteSlice {
-  /// The text may open a note: a capital, a quotation, an address.
+  /// The text may open a note: a letter, a quotation, an address. Letters of formulas open none.
   var opensNote: Bool {
     guard let first = firstScalar else { return false }
-    if first.isUpper || NoteStart.quotes.contains(first) { return count > 2 }
+    if first.isLetter && first.value < 0x1D400 || NoteStart.quotes.contains(first) {
+      return count > 2
+    }
     return starts("http") || starts("www.")
   }
 }

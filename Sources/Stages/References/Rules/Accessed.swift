@@ -4,7 +4,9 @@ extension FieldRule {
   /// `diakses pada 31 Maret 2020`, `Retrieved April 1, 2020, from`, `[Diakses: 6-1-2021]`.
   static let accessed = FieldRule("accessed") { entry in
     for index in entry.tokens.indices where entry.isWord(index, in: entry.words.accessWords) {
-      guard let (date, end) = entry.date(from: index + 1, within: 7) else { continue }
+      guard let (date, end) = entry.date(from: index + 1, within: 7),
+        date.month != nil || end <= index + 3
+      else { continue }
       entry.work.accessed = date
       var stop = end
       // The hour: `pukul 12.00 WIB`.

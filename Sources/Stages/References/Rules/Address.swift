@@ -24,6 +24,10 @@ extension FieldRule {
           break
         }
       }
+      if let site = entry.siteName(before: index) {
+        entry.work.containerTitle = entry.text((site + 1)..<(index - 1))
+        first = site - 1
+      }
       entry.take(first..<(index + 1))
       entry.takeDateAfterAddress(index + 1)
       if wasTaken { continue }
@@ -32,6 +36,21 @@ extension FieldRule {
 }
 
 extension EntryReading {
+  /// The word before the name of a site in `Retrieved from Name of Site: https://…`.
+  fileprivate func siteName(before address: Int) -> Int? {
+    guard isSign(address - 1, ":") else { return nil }
+    var index = address - 2
+    while index > start, address - index < 10, let token = token(index), isFree(index),
+      token.isCapital || token.kind == .number
+    {
+      index -= 1
+    }
+    guard index < address - 2, index > start, isWord(index, in: words.addressWords),
+      isWord(index - 1, in: words.accessWords)
+    else { return nil }
+    return index
+  }
+
   /// `[Mei. 24, 2024]` behind an address says when it was read.
   fileprivate mutating func takeDateAfterAddress(_ start: Int) {
     guard work.accessed == nil, isSign(start, "[") || isSign(start, "(") || isSign(start, ".")

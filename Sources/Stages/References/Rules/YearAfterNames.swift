@@ -6,7 +6,9 @@ extension FieldRule {
     let limit = entry.quoted?.lowerBound ?? entry.count
     for index in entry.start..<max(entry.start, limit) where entry.isFree(index) {
       guard let (date, start, end, suffix) = entry.delimitedYear(at: index) else { continue }
-      guard start > entry.start, entry.looksLikeNames(entry.start..<start) else { return }
+      guard start > entry.start,
+        entry.looksLikeNames(entry.start..<start) || entry.isShortBody(entry.start..<start)
+      else { return }
       entry.work.issued = date
       entry.work.yearSuffix = suffix
       entry.year = index
@@ -73,6 +75,16 @@ extension EntryReading {
       }
     }
     return (date, open, close + 1, tokens[year].yearSuffix)
+  }
+
+  /// `Program 2030 Nusantara.` before a bracketed year: capitals and a number in few words.
+  fileprivate func isShortBody(_ range: Range<Int>) -> Bool {
+    isSign(range.upperBound, "(") && range.count <= 7
+      && range.allSatisfy { index in
+        let token = tokens[index]
+        return token.isCapital || token.kind == .number
+          || token.kind == .sign && token.key == "." && index == range.upperBound - 1
+      }
   }
 
   /// Whether a stretch may be nothing but names: few words in lower case, no quotation, no address.
