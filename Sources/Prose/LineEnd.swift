@@ -40,7 +40,8 @@ struct Junction {
     hasHyphen =
       isHyphen && (before.last?.isWordByte ?? false)
       && (first.isLetter || first.isDigit)
-    stem = hasHyphen ? String(before.lowercased.split(separator: "-").last ?? "").trimmedLetters : ""
+    stem =
+      hasHyphen ? String(before.lowercased.split(separator: "-").last ?? "").trimmedLetters : ""
     rest = String(right.lowercased.split(separator: "-").first ?? "").trimmedLetters
   }
 

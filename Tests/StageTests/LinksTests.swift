@@ -49,13 +49,15 @@ private enum LinkPage {
         paper.blocks.append(marker(.table))
         paper.tables.append(
           Table(
-            label: fields[0], caption: nil, blocks: [paper.blocks.count - 1], pages: [], boxhead: [],
+            label: fields[0], caption: nil, blocks: [paper.blocks.count - 1], pages: [],
+            boxhead: [],
             columns: [], rows: [], notes: [], source: nil, rule: "test", confidence: 1))
       case "figure":
         paper.blocks.append(marker(.figureCaption))
         paper.figures.append(
           Figure(
-            label: fields[0], caption: "", source: nil, blocks: [paper.blocks.count - 1], spans: []))
+            label: fields[0], caption: "", source: nil, blocks: [paper.blocks.count - 1], spans: [])
+        )
       default: paper.blocks += paragraphs(of: String(line))
       }
     }

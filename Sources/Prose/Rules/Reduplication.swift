@@ -9,7 +9,13 @@ extension LineEndRule {
     guard stem.utf8.count >= 2, rest.utf8.count >= 2 else { return nil }
     if rest.hasPrefix(stem), stem.utf8.count >= 3 { return .kept }
     if stem.hasSuffix(rest), rest.utf8.count >= 3 { return .kept }
-    for prefix in junction.joiner.lexicon.hyphens.reduplicationPrefixes where rest.hasPrefix(prefix) {
+    let words = junction.joiner.lexicon.hyphens
+    for suffix in words.reduplicationSuffixes where rest.hasSuffix(suffix) {
+      // `sekurang-kurangnya`: the first half has a prefix, the second an ending.
+      let root = rest.dropLast(suffix.count)
+      if root.utf8.count >= 4, stem.hasSuffix(root) { return .kept }
+    }
+    for prefix in words.reduplicationPrefixes where rest.hasPrefix(prefix) {
       // `tolong-menolong`: the second half loses its first letter to the prefix.
       let root = rest.dropFirst(prefix.count)
       if root.utf8.count >= 3, stem.hasSuffix(root) || root.hasPrefix(stem) { return .kept }
@@ -22,6 +28,11 @@ extension LineEndRule {
   private static func isRhyme(_ stem: String, _ rest: String) -> Bool {
     let (left, right) = (Array(stem.utf8), Array(rest.utf8))
     guard left.count == right.count, left.count >= 4 else { return false }
-    return left.dropFirst() == right.dropFirst()
+    if left.dropFirst() == right.dropFirst() { return true }
+    // The consonants are the same, the vowels change: `gerak-gerik`.
+    let vowels = Set("aeiou".utf8)
+    let differences = zip(left, right).filter { $0 != $1 }
+    return left[0] == right[0] && !vowels.contains(left[0])
+      && differences.allSatisfy { vowels.contains($0) && vowels.contains($1) }
   }
 }

@@ -110,9 +110,11 @@ extension AuthorReader {
     guard let first = part.words.first, let last = part.words.last else { return "" }
     let range = text[first.lowerBound..<last.upperBound].trimmedRange
     let core = text.core(range)
-    let keepsStop = core.upperBound < range.upperBound && text[last].isInitials
+    let keepsStop =
+      core.upperBound < range.upperBound && text[last].isInitials
       && text[core.upperBound] == UInt8(ascii: ".")
-    let closesBracket = core.upperBound < range.upperBound
+    let closesBracket =
+      core.upperBound < range.upperBound
       && text[core.upperBound] == UInt8(ascii: ")") && text[core].contains(UInt8(ascii: "("))
     let end = core.upperBound + (keepsStop || closesBracket ? 1 : 0)
     return text[core.lowerBound..<end].string

@@ -18,6 +18,7 @@ struct Habits: Sendable {
   private(set) var numericCount = 0
   private(set) var yearCount = 0
   private(set) var opensWithOne = false
+  private var numbers: Set<Int> = []
   /// Brackets whose last word but the year ends with a comma, and those where it does not.
   private var commaCount = 0
   private var noCommaCount = 0
@@ -30,6 +31,22 @@ struct Habits: Sendable {
         note(text: block.text.bytes)
       }
     }
+    highestNumber = highestLabel >= 5 ? highestLabel + 1 : countedThrough()
+  }
+
+  /// The highest number that can cite: the list's last label, else a little more than the numbers of
+  /// the text can be counted through to without a wide gap.
+  private(set) var highestNumber = 0
+
+  private static let widestGap = 6
+
+  private func countedThrough() -> Int {
+    var highest = 0
+    for number in numbers.sorted() {
+      guard number - highest <= Self.widestGap else { break }
+      highest = number
+    }
+    return highest + Self.widestGap
   }
 
   /// Whether the paper prints no comma between author and year.
@@ -56,7 +73,9 @@ struct Habits: Sendable {
     listCount += 1
     let text = entry.text.bytes
     let label = entry.label.map { Bytes($0.utf8) } ?? []
-    if let number = text.entryNumber ?? label.firstNumber { highestLabel = max(highestLabel, number) }
+    if let number = text.entryNumber ?? label.firstNumber {
+      highestLabel = max(highestLabel, number)
+    }
     let words = text.wordRanges.map { text.core($0) }
     let years = words.compactMap { Year.read(text[$0])?.text.prefix(4) }
     var previous = ""
@@ -85,6 +104,7 @@ struct Habits: Sendable {
       if bracket.isSquare, let numbers = NumberList.read(content) {
         numericCount += 1
         if numbers.first == 1 { opensWithOne = true }
+        self.numbers.formUnion(numbers)
       } else if content.count < 600 {
         note(bracket: content.wordRanges, of: text)
       }

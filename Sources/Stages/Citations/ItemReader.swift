@@ -49,16 +49,18 @@ struct ItemReader {
     guard !range.isEmpty, let names = authors.read(words[range]) else { return nil }
     let last = words[range.upperBound - 1]
     let lastKey = authors.key(last)
-    let isInterview = names.names.first.map { name in
-      context.words.interviews.contains { name.lowercased().hasPrefix($0) }
-    } ?? false
+    let isInterview =
+      names.names.first.map { name in
+        context.words.interviews.contains { name.lowercased().hasPrefix($0) }
+      } ?? false
     if !isInterview, isDate(last, key: lastKey, count: range.count) { return nil }
     let year = text[text.core(words[range.upperBound])]
     let hasComma = text[last].last == UInt8(ascii: ",")
     if !hasComma, !names.isEtAl {
       let isListed = context.habits.lists(names.lastWord, year: year.string)
-      guard isListed || names.names.count > 1 || context.habits.omitsCommas
-        || context.words.undated.contains(text[words[range.upperBound]].matchKey)
+      guard
+        isListed || names.names.count > 1 || context.habits.omitsCommas
+          || context.words.undated.contains(text[words[range.upperBound]].matchKey)
       else { return nil }
       result.confidence = min(result.confidence, isListed ? 0.95 : 0.75)
     }
@@ -103,7 +105,8 @@ struct ItemReader {
   /// As printed: `n.d.`, with its last full stop.
   private func undated(_ range: Range<Int>) -> String {
     let core = text.core(range)
-    let hasStop = core.upperBound < range.upperBound
+    let hasStop =
+      core.upperBound < range.upperBound
       && text[core.upperBound] == UInt8(ascii: ".") && text[core].contains(UInt8(ascii: "."))
     return text[core.lowerBound..<(core.upperBound + (hasStop ? 1 : 0))].string
   }
@@ -114,13 +117,15 @@ struct ItemReader {
     let before = text[words[start - 1]].last
     let word = text[text.core(words[start])]
     let isWord = context.words.locators.contains(word.lowercased)
-    let opensWithWord = word.firstScalar?.isLower == true
+    let opensWithWord =
+      word.firstScalar?.isLower == true
       && word.last?.isASCIIDigit == true && word.first != nil
       && context.words.locators.contains(
         word.prefix { !$0.isASCIIDigit && $0 != UInt8(ascii: ".") }.lowercased)
     let isPages = word.first?.isASCIIDigit == true && Year.read(word) == nil
-    guard before == UInt8(ascii: ":") || text[words[start]] == ":" || isWord || opensWithWord
-      || before == UInt8(ascii: ",") && isPages
+    guard
+      before == UInt8(ascii: ":") || text[words[start]] == ":" || isWord || opensWithWord
+        || before == UInt8(ascii: ",") && isPages
     else { return nil }
     var end = start
     while end < words.count {

@@ -65,7 +65,8 @@ struct NameWalk {
     if printed.first == UInt8(ascii: "("), printed.last == UInt8(ascii: ")") {
       return core.isAllCapitals && right == nil
     }
-    let isAndOthers = context.words.andOthersParts.contains(key) && !core.isNameShaped
+    let isAndOthers =
+      context.words.andOthersParts.contains(key) && !core.isNameShaped
       || context.words.andOthers.contains(key)
     guard ends(printed, key: key, right: right, isList: isList, isAndOthers: isAndOthers) else {
       return false

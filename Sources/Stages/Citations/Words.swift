@@ -30,7 +30,8 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
         run += 1
         letters += 1
         if run > 2 { return false }
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") {
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",")
+      {
         run = 0
       } else {
         return false
@@ -56,9 +57,10 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// `contoh.co.id`: a site that stands as the author.
   var isSiteName: Bool {
     guard count > 4, first?.isASCIILower == true, last?.isASCIILower == true else { return false }
-    return contains(UInt8(ascii: ".")) && allSatisfy {
-      $0.isASCIILower || $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-    }
+    return contains(UInt8(ascii: "."))
+      && allSatisfy {
+        $0.isASCIILower || $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }
   }
 
   var isAllCapitals: Bool {

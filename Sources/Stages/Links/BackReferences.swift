@@ -63,7 +63,9 @@ extension Footnote {
     let words = bytes[..<comma].wordRanges
     guard let last = words.last, words.count <= 6 else { return nil }
     let name = bytes[last].matchKey
-    guard name.utf8.count > 2, let first = bytes[last].firstScalar, first.isUpper else { return nil }
+    guard name.utf8.count > 2, let first = bytes[last].firstScalar, first.isUpper else {
+      return nil
+    }
     return name.split(separator: " ").last
   }
 }

@@ -8,7 +8,8 @@ func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
   let targets = MentionTargets(paper)
   var cited: [Int: [Range<Int>]] = [:]
   for citation in paper.citations {
-    cited[citation.block, default: []].append(citation.at..<(citation.at + citation.text.utf8.count))
+    cited[citation.block, default: []].append(
+      citation.at..<(citation.at + citation.text.utf8.count))
   }
   var found: [CrossReference] = []
   for (index, block) in paper.blocks.enumerated()
@@ -76,7 +77,8 @@ extension ByteSlice {
     guard let first, count <= 8 else { return false }
     if first.isASCIIDigit {
       let letters = self.filter { $0.isASCIILetter }
-      return letters.count <= 1 && allSatisfy { $0.isWordByte && $0 < 0x80 || $0 == UInt8(ascii: ".") }
+      return letters.count <= 1
+        && allSatisfy { $0.isWordByte && $0 < 0x80 || $0 == UInt8(ascii: ".") }
     }
     let isRoman = allSatisfy { "IVXL".utf8.contains($0) }
     return isRoman || count == 1 && first.isASCIIUpper

@@ -8,11 +8,9 @@ extension CitationRule {
     guard bracket.isSquare, context.habits.isNumeric else { return nil }
     let (body, locator) = text[bracket.content].splitLocator
     guard var numbers = NumberList.read(body) else { return nil }
-    let highest = context.habits.highestLabel
-    guard highest < 5 || numbers.allSatisfy({ $0 <= highest + 1 }) else { return nil }
-    if bracket.range.lowerBound == 0, let next = text[bracket.range.upperBound...].opener, next.isUpper {
-      return nil
-    }
+    guard numbers.allSatisfy({ $0 <= context.habits.highestNumber }),
+      !text.opensEntry(bracket.range)
+    else { return nil }
     var end = bracket.range.upperBound
     while let last = numbers.last, let (upTo, next) = text.rangeGoesOn(after: end, from: last) {
       numbers += (last + 1)...next
@@ -21,11 +19,21 @@ extension CitationRule {
     return FoundCitation(
       kind: .numeric, range: bracket.range.lowerBound..<end,
       items: numbers.map { CitationItem(locator: locator, number: String($0)) },
-      confidence: highest > 0 ? 0.98 : 0.9)
+      confidence: context.habits.highestLabel > 0 ? 0.98 : 0.9)
   }
 }
 
 extension Bytes {
+  /// A number that opens the text before a capital, or stands before initials, labels an entry of
+  /// a list that was taken for text.
+  fileprivate func opensEntry(_ bracket: Range<Int>) -> Bool {
+    guard let next = self[bracket.upperBound...].prefix(40).wordRanges.first,
+      next.lowerBound > bracket.upperBound
+    else { return false }
+    if bracket.lowerBound == 0, self[next].firstScalar?.isUpper == true { return true }
+    return self[next].isInitials && self[next].last == UInt8(ascii: ".")
+  }
+
   /// `–[5]` behind `[3]`.
   fileprivate func rangeGoesOn(after offset: Int, from first: Int) -> (end: Int, last: Int)? {
     var offset = offset
@@ -52,6 +60,4 @@ extension ByteSlice {
     else { return (self, nil) }
     return (self[..<comma], self[self[(comma + 1)...].trimmedRange].string)
   }
-
-  fileprivate var opener: Unicode.Scalar? { self[trimmedRange].firstScalar }
 }
