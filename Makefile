@@ -1,0 +1,47 @@
+# Two commands: `make ingest` and `make test`. Both install what a bare Debian with a Swift
+# toolchain lacks.
+
+SWIFT ?= swift
+VENV := .venv
+export SWIFT_BACKTRACE := enable=no
+
+.PHONY: ingest test build unit lint schemas samples format tools clean
+
+# Build in release mode, ingest raw/ and print the summary.
+ingest: tools
+	$(SWIFT) build -c release --product petik
+	.build/release/petik ingest
+
+# Everything that CI asks: warnings as errors, tests, format, schemas, samples.
+test: tools lint unit samples schemas
+
+build: tools
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+unit: build
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+# Ingesting raw/ again must reproduce the committed extracted/ byte for byte.
+samples: build
+	.ci/samples
+
+# Every JSON file of extracted/ against petik's own schemas, by an independent validator.
+schemas: build $(VENV)/ready
+	.ci/schemas $(VENV)/bin/python
+
+$(VENV)/ready: .ci/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
+	touch $@
+
+tools:
+	.ci/install
+
+clean:
+	rm -rf .build $(VENV)
