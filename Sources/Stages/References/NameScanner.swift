@@ -15,6 +15,8 @@ extension EntryReading {
 
   private func nameRun() -> Int? {
     guard var end = nameUnit(at: start, isFirst: true) else { return nil }
+    // Names in full look like any words: more of them are believed only before an `and`.
+    let isFull = nameUnit(at: start, isFirst: false) == nil
     while end < count {
       var next = end
       while isSign(next, ",") || isSign(next, ";") || isSign(next, "&")
@@ -30,7 +32,8 @@ extension EntryReading {
         break
       }
       let isLast = isWord(next - 1, in: words.connectives) || isSign(next - 1, "&")
-      guard let after = nameUnit(at: next, isFirst: isLast) else { break }
+      let mayBeFull = isLast || isFull && connects(from: next)
+      guard let after = nameUnit(at: next, isFirst: mayBeFull) else { break }
       end = after
     }
     if isWord(end, in: words.etAl) {
@@ -42,6 +45,22 @@ extension EntryReading {
       end = close + 1
     }
     return end
+  }
+
+  /// An `and` before a capital stands further on in the sentence.
+  private func connects(from first: Int) -> Bool {
+    for index in first..<min(count, first + 30) {
+      if endsSentence(index) || tokens[index].opensQuote || isSign(index, "(") { return false }
+      if isWord(index, in: words.connectives) || isSign(index, "&") {
+        return token(index + 1)?.isCapital == true
+      }
+      if tokens[index].kind == .word, !tokens[index].isCapital,
+        !words.particles.contains(tokens[index].key)
+      {
+        return false
+      }
+    }
+    return false
   }
 
   /// One name: `G. Family`, `Family, G.`, `Family GH`, and, first or last, `Family, Given`.
@@ -66,7 +85,10 @@ extension EntryReading {
     {
       // `Steven M. Family,` against `Family M. Title of some words.`
       let last = capitals(at: family + 2, limit: 2)
-      if last > family + 2, isSign(last, ",") || isWord(last, in: words.connectives) {
+      if last > family + 2,
+        isSign(last, ",") || isWord(last, in: words.connectives)
+          || last == family + 3 && endsSentence(last)
+      {
         return isFirst ? last : nil
       }
       return family + 1
@@ -112,7 +134,7 @@ extension EntryReading {
         if self.token(index)?.isDash == true, self.token(index + 1)?.isInitial == true {
           index += 1
         }
-      } else if token.isCapital, token.range.count <= 3, isSign(index + 1, "."), index > start {
+      } else if token.isCapital, token.range.count <= 2, isSign(index + 1, "."), index > start {
         index += 2
       } else {
         break
