@@ -19,6 +19,7 @@ struct LineEndRule: Sendable {
     .seenUnbroken,
     .hyphenatedName,
     .hyphenatedAffix,
+    .hyphenatedPair,
     .twoWords,
   ]
 }

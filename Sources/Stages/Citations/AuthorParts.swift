@@ -38,7 +38,7 @@ extension AuthorReader {
       guard let last = merged.last, last.words.contains(where: isOrganisationWord),
         part.joint == .word || part.joint == .comma,
         part.joint == .word || parts[(index + 1)...].contains(where: { $0.joint == .word }),
-        !part.words.first.map(isOrganisationStart)!
+        let opening = part.words.first, !isOrganisationStart(opening)
       else {
         merged.append(part)
         continue

@@ -25,23 +25,37 @@ private func resolved(_ back: BackReference, of index: Int, in paper: Paper) -> 
         ? back : BackReference(kind: back.kind, footnote: nil, reference: nil)
     }
     (back.footnote, back.reference) = found
+    return back.following(sameAs: paper.references)
   }
   if back.reference == nil, let note = back.footnote, note < index {
     let source = paper.footnotes[note]
     back.reference = source.references.last ?? source.backReference?.reference
   }
-  if let reference = back.reference, paper.references.indices.contains(reference) {
-    back.reference = paper.references[reference].sameAs ?? reference
-  }
-  return back
+  return back.following(sameAs: paper.references)
 }
 
-/// The last work of an earlier note that the name which opens this note is an author of.
+extension BackReference {
+  /// With the first of several references to the one work.
+  fileprivate func following(sameAs references: [Reference]) -> BackReference {
+    guard let reference, references.indices.contains(reference) else { return self }
+    var back = self
+    back.reference = references[reference].sameAs ?? reference
+    return back
+  }
+}
+
+/// The last work of an earlier note that the name which opens this note is an author of; the note
+/// alone where the work was not read.
 private func namedWork(of index: Int, in paper: Paper) -> (note: Int, reference: Int?)? {
   guard let name = paper.footnotes[index].openingName else { return nil }
   for note in (0..<index).reversed() where paper.footnotes[note].backReference == nil {
     let works = paper.footnotes[note].references.filter(paper.references.indices.contains)
     if let work = works.last(where: { paper.references[$0].isBy(name) }) { return (note, work) }
+  }
+  // The note that names it, though no work of that name could be read there.
+  for note in (0..<index).reversed() where paper.footnotes[note].backReference == nil {
+    let words = paper.footnotes[note].text.bytes.matchKey.split(separator: " ")
+    if words.contains(name) { return (note, nil) }
   }
   return nil
 }
