@@ -49,7 +49,7 @@ struct HeaderCosts: Sendable {
     case .lower where !isName && !word.contains(UInt8(ascii: "-")):
       split[index] += right.startsLine ? 2.5 : 1.2
       if right.startsLine { join[index] -= 1 }
-    case .other, .sign:
+    case .other where !isName, .sign where !isName:
       split[index] += 4
       join[index] -= 1
     case .year, .integer, .decimal, .percent:
@@ -111,7 +111,7 @@ struct HeaderCosts: Sendable {
     for word in table.words[name] {
       switch word.shape {
       case .decimal, .percent: bits += 6
-      case .integer: bits += word.line == 0 ? 1.5 : 5
+      case .integer: bits += word.line == 0 ? 1.5 : 12
       case .dash: bits += 3
       default: break
       }

@@ -14,10 +14,13 @@ struct TableReader: Sendable {
   /// Words beyond which no reading is tried: no printed table is so long.
   static let mostWords = 6000
   /// Bits against a column without a name.
-  static let namelessBits = 8.0
+  static let namelessBits = 12.0
 
   let table: TableText
   let neighbours: Neighbours
+
+  /// Bits against names that do not end with a first line of several words.
+  static let longHeaderBits = 10.0
 
   /// Numbers of columns that are looked at closely.
   static let likelyCounts = 5
@@ -135,10 +138,13 @@ struct TableReader: Sendable {
   ) -> Reading? {
     var bits = body.cost(from: 0) + Self.namelessBits * Double(columns)
     var header: HeaderParse.Header?
+    let firstLine = table.words.prefix { $0.line == 0 }.count
     for choice in choices {
       let total =
         choice.bits * Self.headerWeight + costs.row[choice.words] + body.cost(from: choice.words)
-      if total < bits { (bits, header) = (total, choice) }
+      let isFirstLine = firstLine < 2 || choice.words == firstLine || choice.rows.count > 1
+      let all = total + (isFirstLine ? 0 : Self.longHeaderBits)
+      if all < bits { (bits, header) = (all, choice) }
     }
     guard bits < .infinity else { return nil }
     let rows = body.rows(from: header?.words ?? 0)

@@ -34,9 +34,11 @@ enum WordShape: UInt8, Sendable {
 extension WordShape {
   /// By the first letter; signs of formulas and single Greek letters are none.
   private static func letters(_ word: ByteSlice) -> WordShape {
-    guard let start = word.firstIndex(where: { $0.isASCIILetter || $0 >= 0xC3 }) else {
-      return .other
+    var start = word.startIndex
+    while start < word.endIndex, !word.scalar(at: start).0.isLetter {
+      start += word.scalar(at: start).length
     }
+    guard start < word.endIndex else { return .other }
     let (scalar, length) = word.scalar(at: start)
     if scalar.value >= 0x1D400 || length == word.count && (0x370...0x3FF) ~= scalar.value {
       return .other
