@@ -25,7 +25,8 @@ package struct CaptionWords: Sendable {
     figureLabels: ["gambar", "grafik", "bagan", "diagram", "skema", "peta", "foto"],
     mentionVerbs: [
       "menunjukkan", "menunjukan", "memperlihatkan", "menyajikan", "menggambarkan", "menjelaskan",
-      "memuat", "merupakan", "adalah", "berisi", "menampilkan", "di", "dapat", "tersebut", "terlihat",
+      "memuat", "merupakan", "adalah", "berisi", "menampilkan", "di", "dapat", "tersebut",
+      "terlihat",
       "diketahui", "dan", "yang", "berikut", "ini", "memberikan", "mengungkapkan", "merangkum",
       "menyatakan", "mendeskripsikan", "memaparkan", "mengindikasikan",
     ],

@@ -72,7 +72,8 @@ package struct TableWords: Sendable {
       "code", "unit", "value", "score", "group", "class", "region", "month", "date", "type",
     ],
     nameHeads: [
-      "number", "mean", "average", "total", "rate", "percentage", "name", "type", "standard", "std.",
+      "number", "mean", "average", "total", "rate", "percentage", "name", "type", "standard",
+      "std.",
       "model", "level",
     ],
     trueWords: ["yes"], falseWords: ["no"],

@@ -18,7 +18,9 @@ import Testing
 
   @Test func recordingIsOff() { #expect(!Corpus.isRecording) }
 
-  @Test(arguments: ["", "Tabel 1", "Tabel 1.\n\n(((", "Tabel 1. A\n%\n-\n.\n,", "Tabel 1. A\n\u{FFFD}"])
+  @Test(arguments: [
+    "", "Tabel 1", "Tabel 1.\n\n(((", "Tabel 1. A\n%\n-\n.\n,", "Tabel 1. A\n\u{FFFD}",
+  ])
   func survives(_ input: String) {
     _ = drawTables(of: input)
   }

@@ -46,7 +46,9 @@ struct ColumnModel: Sendable {
   }
 
   /// Bits to describe a cell, beyond its words.
-  func bits(_ cellClass: CellClass, words: Int, value: UInt64, first: UInt64, last: UInt64) -> Double {
+  func bits(_ cellClass: CellClass, words: Int, value: UInt64, first: UInt64, last: UInt64)
+    -> Double
+  {
     var bits = Self.ownBits[cellClass.rawValue]
     if let meanWords {
       bits += classBits[cellClass.rawValue]

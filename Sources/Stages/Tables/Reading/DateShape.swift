@@ -8,7 +8,8 @@ struct DateShape: Sendable {
   init?(_ cell: ByteSlice, months: [String: Int]) {
     let parts = cell.split { $0.isBlank || $0 == 0x2F || $0 == 0x2D || $0 == 0x2E || $0 == 0x2C }
     guard parts.count == 3 else { return nil }
-    if let day = Self.number(parts[0], digits: 1...2), let year = Self.number(parts[2], digits: 4...4),
+    if let day = Self.number(parts[0], digits: 1...2),
+      let year = Self.number(parts[2], digits: 4...4),
       let month = Self.month(parts[1], months)
     {
       guard let text = Self.iso(year, month, day) else { return nil }
@@ -19,7 +20,8 @@ struct DateShape: Sendable {
       guard let text = Self.iso(year, month, day) else { return nil }
       self.text = text
     } else if let year = Self.number(parts[0], digits: 4...4),
-      let month = Self.number(parts[1], digits: 2...2), let day = Self.number(parts[2], digits: 2...2)
+      let month = Self.number(parts[1], digits: 2...2),
+      let day = Self.number(parts[2], digits: 2...2)
     {
       guard let text = Self.iso(year, month, day) else { return nil }
       self.text = text

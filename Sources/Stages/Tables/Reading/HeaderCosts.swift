@@ -80,7 +80,9 @@ struct HeaderCosts: Sendable {
     if right.depth > 0 { split[index] += 6 }
     let stem = table.bytes(index - 1).lowercased
     if left.shape == .upper, right.shape == .upper,
-      table.lexicon.tables.adjectiveEndings.contains(where: { stem.hasSuffix($0) && stem.utf8.count > 5 })
+      table.lexicon.tables.adjectiveEndings.contains(where: {
+        stem.hasSuffix($0) && stem.utf8.count > 5
+      })
     {
       split[index] += 2.5
       join[index] -= 1.2

@@ -33,7 +33,8 @@ struct HeaderParse: Sendable {
   func headers(columns: Int) -> [Header] {
     var best: [Int: Header] = [:]
     for header in flatHeaders(columns: columns) { best[header.words] = header }
-    for header in spanned(columns: columns) where header.bits < best[header.words]?.bits ?? .infinity {
+    for header in spanned(columns: columns)
+    where header.bits < best[header.words]?.bits ?? .infinity {
       best[header.words] = header
     }
     return best.values.sorted { $0.words < $1.words }

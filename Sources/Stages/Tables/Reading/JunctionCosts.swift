@@ -40,7 +40,7 @@ struct JunctionCosts: Sendable {
       let left = table.words[index - 1]
       let right = table.words[index]
       if right.startsLine {
-        atLineEnd(index, left, right)
+        atLineEnd(index, left, right, blanksPart: table.blanksPart)
       } else {
         inLine(index, left, right, table)
         settleList(index, table)
@@ -65,11 +65,11 @@ struct JunctionCosts: Sendable {
   }
 
   private mutating func atLineEnd(
-    _ index: Int, _ left: TableText.Word, _ right: TableText.Word
+    _ index: Int, _ left: TableText.Word, _ right: TableText.Word, blanksPart: Bool
   ) {
-    join[index] = right.isApart ? 3.5 : 1.5
-    split[index] = right.isApart ? 0.4 : 1
-    row[index] = right.isApart ? 0.4 : 0.7
+    join[index] = right.isApart ? 3.5 : blanksPart ? 1.2 : 1.5
+    split[index] = right.isApart ? 0.4 : blanksPart ? 1.3 : 1
+    row[index] = right.isApart ? 0.4 : blanksPart ? 1.1 : 0.7
     if right.shape == .lower {
       join[index] -= 1
       split[index] += 2.5
@@ -92,6 +92,12 @@ struct JunctionCosts: Sendable {
     _ index: Int, _ left: TableText.Word, _ right: TableText.Word, _ table: TableText
   ) {
     (join[index], split[index]) = Self.shapeCosts(left, right)
+    // `Plot Area Size of the plot`: a phrase begins where capitals end.
+    if left.shape == .upper, right.shape == .upper, index + 1 < table.words.count,
+      table.words[index + 1].shape == .lower, !table.words[index + 1].startsLine
+    {
+      split[index] -= 0.8
+    }
     if right.opensQuotation {
       join[index] += 0.8
       split[index] = max(0.4, split[index] - 1)

@@ -122,7 +122,8 @@ struct TableBuilder: Sendable {
 
   private func undecided(_ name: String, _ words: TableText) -> Finding {
     Finding(
-      "undecided-table", .warning, "the columns of \(name) cannot be told; its lines are kept as printed",
+      "undecided-table", .warning,
+      "the columns of \(name) cannot be told; its lines are kept as printed",
       spans: joiner.join(words.lines).spans)
   }
 }

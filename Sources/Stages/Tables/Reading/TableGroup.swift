@@ -43,7 +43,9 @@ struct TableGroup: Sendable {
     guard let shape = CaptionShape(bytes, words: joiner.lexicon.captions) else {
       return (nil, joiner.join(caption).string)
     }
-    var pieces = [Joiner.Piece(range: shape.textStart..<first.range.upperBound, number: first.number)]
+    var pieces = [
+      Joiner.Piece(range: shape.textStart..<first.range.upperBound, number: first.number)
+    ]
     pieces += caption.dropFirst().map { Joiner.Piece(range: $0.range, number: $0.number) }
     let label = joiner.join([Joiner.Piece(range: shape.label, number: first.number)])
     let text = joiner.join(pieces)

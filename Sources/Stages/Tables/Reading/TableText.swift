@@ -26,6 +26,8 @@ struct TableText: Sendable {
 
   var words: [Word] = []
   var lines: [Line]
+  /// Blank lines stand between some lines and not between others: they part cells.
+  let blanksPart: Bool
   let text: CleanText
   let lexicon: Lexicon
 
@@ -33,6 +35,9 @@ struct TableText: Sendable {
     self.lines = lines
     self.text = text
     self.lexicon = lexicon
+    let apart = text.layout.isDoubleSpaced ? 2 : 1
+    let parted = lines.dropFirst().count { $0.blankLinesBefore >= apart }
+    blanksPart = parted * 5 > lines.count && parted * 5 < lines.count * 4
     var depth = 0
     for (number, line) in lines.enumerated() {
       for (place, range) in text.bytes[line.range].wordRanges.enumerated() {
@@ -56,7 +61,8 @@ struct TableText: Sendable {
       Word(
         range: range, line: line, startsLine: startsLine,
         isApart: startsLine && lines[line].blankLinesBefore >= apart, shape: shape, key: key,
-        depth: depth, endsOpen: last == UInt8(ascii: ",") || isConnective || shape == .sign
+        depth: depth,
+        endsOpen: last == UInt8(ascii: ",") || isConnective || shape == .sign
           || last == UInt8(ascii: "-") && bytes.count > 1,
         endsClosed: last == UInt8(ascii: ")") || last == UInt8(ascii: ".") || bytes.ends("”")
           || last == UInt8(ascii: "]"),

@@ -23,8 +23,12 @@ enum WordShape: UInt8, Sendable {
     {
       self = .sign
     } else if let number = NumberShape(word) {
-      self = number.isYear ? .year : number.isPercent ? .percent
-        : number.isWhole ? .integer : .decimal
+      self =
+        number.isYear
+        ? .year
+        : number.isPercent
+          ? .percent
+          : number.isWhole ? .integer : .decimal
     } else {
       self = Self.letters(word)
     }
@@ -94,7 +98,9 @@ struct NumberShape: Sendable {
       var tail = rest.dropFirst()
       var sign = Bytes()
       if tail.first == UInt8(ascii: "-") { sign = [UInt8(ascii: "-")] }
-      if tail.first == UInt8(ascii: "-") || tail.first == UInt8(ascii: "+") { tail = tail.dropFirst() }
+      if tail.first == UInt8(ascii: "-") || tail.first == UInt8(ascii: "+") {
+        tail = tail.dropFirst()
+      }
       let power = tail.prefix(while: \.isASCIIDigit)
       guard !power.isEmpty, power.count < 4 else { return nil }
       exponent = sign + power
