@@ -62,7 +62,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "DatasetTests",
-      dependencies: ["PetikTestSupport", "PetikText", "PetikModel", "PetikDataset", "PetikPipeline"]),
+      dependencies: [
+        "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode", "PetikDataset",
+        "PetikPipeline",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["PetikTestSupport", "petik"]),
     .testTarget(name: "TidyTests"),
   ],

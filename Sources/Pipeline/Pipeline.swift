@@ -46,7 +46,8 @@ package func extract(
   blocks = tagLanguages(of: blocks, main: language, lexicon: lexicon)
 
   let front = noting(readFront(blocks, joiner: joiner))
-  let outlined = noting(outline(front.blocks, language: language, lexicon: lexicon))
+  let settled = noting(settle(front.blocks, against: decoded.bytes, isLast: true))
+  let outlined = noting(outline(settled, language: language, lexicon: lexicon))
   let tables = noting(readTables(outlined.blocks, language: language, joiner: joiner))
   let notes = noting(readNotes(outlined.blocks, joiner: joiner))
   let works = noting(

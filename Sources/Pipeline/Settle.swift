@@ -7,8 +7,10 @@ import PetikText
 /// Bytes that show nothing (a zero-width character, a byte order mark) go to the block around them;
 /// visible bytes that no block claims become `unclassified` blocks of their own; a byte that two
 /// blocks claim stays with the first.
+///
+/// - Parameter isLast: blocks are pointed at already, so none is put between others.
 func settle(
-  _ blocks: [Block], against source: Bytes
+  _ blocks: [Block], against source: Bytes, isLast: Bool = false
 ) -> (output: [Block], findings: [Finding]) {
   var owners = Owners(count: source.count)
   var blocks = blocks
@@ -34,6 +36,8 @@ func settle(
         "overlapping-blocks", .error,
         "\(doubles) stretches of text were claimed twice; this is a fault of petik, please report it"))
   }
+  // Later stages point at blocks by index: what is found last stands last.
+  if isLast { return (blocks + strays.sorted { $0.key < $1.key }.flatMap(\.value), findings) }
   if blocks.isEmpty { return (strays[0] ?? [], findings) }
   return (blocks.enumerated().flatMap { [$1] + (strays[$0] ?? []) }, findings)
 }

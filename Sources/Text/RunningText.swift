@@ -35,7 +35,11 @@ package struct RunningText: Hashable, Sendable {
   package var count: Int { bytes.count }
 
   /// The source spans of the whole text.
-  package var spans: [Span] { spans(of: 0..<bytes.count) }
+  package var spans: [Span] {
+    var spans: [Span] = []
+    for segment in segments { segment.extend(&spans, by: segment.source) }
+    return spans
+  }
 
   /// The source spans of a range of text bytes, joined where only blanks lie between.
   package func spans(of range: Range<Int>) -> [Span] {
@@ -43,12 +47,7 @@ package struct RunningText: Hashable, Sendable {
     var index = firstSegment(endingAfter: range.lowerBound)
     while index < segments.count, segments[index].at < range.upperBound {
       let segment = segments[index]
-      let span = segment.sourceSpan(of: range)
-      if segment.isContiguous, let last = spans.indices.last {
-        spans[last].end = span.end
-      } else if span.length > 0 {
-        spans.append(span)
-      }
+      segment.extend(&spans, by: segment.sourceSpan(of: range))
       index += 1
     }
     return spans
@@ -92,6 +91,15 @@ package struct RunningText: Hashable, Sendable {
 }
 
 extension RunningText.Segment {
+  /// Adds source bytes to spans: to the last one where only blanks lie between.
+  fileprivate func extend(_ spans: inout [Span], by span: Span) {
+    if isContiguous, let last = spans.indices.last, spans[last].end <= span.start {
+      spans[last].end = span.end
+    } else if span.length > 0 {
+      spans.append(span)
+    }
+  }
+
   /// The source of the part of the segment that lies in a range of the text. A segment whose
   /// lengths differ (a ligature, a composed letter) is one unit.
   func sourceSpan(of range: Range<Int>) -> Span {

@@ -1,1 +1,95 @@
-// TidyTests
+import Foundation
+import Testing
+
+/// Checks on the code's own shape. Each failure says what to do.
+@Suite struct TidyTests {
+  /// SwiftPM lets a module import a sibling that it never declared; this test is the wall.
+  @Test func stagesImportOnlyTheBase() throws {
+    let base: Set = ["PetikText", "PetikModel", "PetikLexicon", "PetikProse"]
+    for file in try swiftFiles(under: "Sources/Stages") {
+      for name in imports(of: try read(file)) where name.hasPrefix("Petik") {
+        #expect(base.contains(name), "\(file) imports \(name); a stage may import only \(base.sorted())")
+      }
+    }
+  }
+
+  @Test func theBaseImportsNoStage() throws {
+    let allowed: [String: Set<String>] = [
+      "Text": [], "Model": ["PetikText"], "Lexicon": ["PetikText"],
+      "Prose": ["PetikText", "PetikModel", "PetikLexicon"],
+      "Dataset": ["PetikText", "PetikModel"],
+    ]
+    for (folder, names) in allowed {
+      for file in try swiftFiles(under: "Sources/\(folder)") {
+        for name in imports(of: try read(file)) where name.hasPrefix("Petik") {
+          #expect(names.contains(name), "\(file) imports \(name); it may import \(names.sorted())")
+        }
+      }
+    }
+  }
+
+  @Test func stagesDoWithoutFoundation() throws {
+    for folder in ["Text", "Model", "Lexicon", "Prose", "Stages"] {
+      for file in try swiftFiles(under: "Sources/\(folder)") {
+        let names = imports(of: try read(file))
+        #expect(!names.contains("Foundation"), "\(file) imports Foundation; scan bytes instead")
+      }
+    }
+  }
+
+  /// A rule that no list names never runs.
+  @Test func everyRuleIsListed() throws {
+    let files = try swiftFiles(under: "Sources")
+    let rules = files.filter { $0.contains("/Rules/") }
+    try #require(rules.count > 20, "the rule files have moved; mend this test")
+    for file in rules {
+      let room = file.components(separatedBy: "/Rules/")[0]
+      let lists = files.filter { $0.hasPrefix(room + "/") && !$0.contains("/Rules/") }
+      let listed = try lists.map(read).joined()
+      let members = try read(file).matches(of: /static let (\w+) = \w+Rule\(/).map { String($0.1) }
+      for member in members {
+        #expect(
+          listed.contains(".\(member),") || listed.contains(".\(member)\n"),
+          "\(file): list .\(member) in the rules of \(room)")
+      }
+    }
+  }
+
+  @Test func filesAreShort() throws {
+    for file in try swiftFiles(under: "Sources") + swiftFiles(under: "Tests") {
+      let lines = try read(file).utf8.count { $0 == 0x0A }
+      #expect(lines <= 330, "split \(file): it has \(lines) lines, the limit is 330")
+    }
+  }
+
+  /// Everything at the top is there for a reason.
+  @Test func topLevelIsBare() throws {
+    let allowed: Set = [
+      "Package.swift", "Sources", "Tests", "raw", "extracted", "pipeline.json", "README.md",
+      "LICENSE", "Makefile", "Benchmarks", "Package.resolved",
+    ]
+    let names = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false))
+    for name in names where !name.hasPrefix(".") {
+      #expect(allowed.contains(name), "\(name) does not belong at the top of the project")
+    }
+  }
+
+  private let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func imports(of source: String) -> [String] {
+    source.matches(of: /(?m)^(?:@testable )?import (\w+)/).map { String($0.1) }
+  }
+
+  private func swiftFiles(under folder: String) throws -> [String] {
+    let path = root.appending(path: folder).path(percentEncoded: false)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: path)
+      .filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
+    try #require(!files.isEmpty, "no Swift files under \(folder); mend this test")
+    return files
+  }
+
+  private func read(_ file: String) throws -> String {
+    try String(contentsOf: root.appending(path: file), encoding: .utf8)
+  }
+}

@@ -4,7 +4,10 @@ extension LineEndRule {
   /// An address goes on after a hyphen, slash or other joint at the line's end: nothing is dropped.
   static let brokenAddress = LineEndRule("broken-address") { junction in
     let left = junction.left
-    guard left.contains("://") || left.contains("www.") || left.contains("doi.org/") else {
+    // `%2F` stands in the tail of a long address that was broken before.
+    guard left.contains("://") || left.contains("www.") || left.contains("doi.org/")
+      || left.contains("%2F") || left.contains("%20")
+    else {
       return nil
     }
     if junction.hasHyphen { return .address }

@@ -4,7 +4,8 @@ extension LineEndRule {
     guard junction.hasHyphen else { return nil }
     let words = junction.joiner.lexicon.hyphens
     let isKept =
-      words.hyphenatedPrefixes.contains(junction.stem)
+      words.compounds.contains(junction.stem + "-" + junction.rest)
+      || words.hyphenatedPrefixes.contains(junction.stem)
       || words.hyphenatedSuffixes.contains(junction.rest)
     return isKept ? .kept : nil
   }

@@ -50,7 +50,7 @@ struct IssueScanner {
     var tokens: [Range<Int>] = []
     var start: Int?
     for offset in 0...bytes.count {
-      let isWord = offset < bytes.count && bytes[offset].isWordByte && !bytes.contains("–", at: offset)
+      let isWord = offset < bytes.count && bytes[offset].isWordByte && !isDash(bytes, at: offset)
       if isWord {
         if start == nil { start = offset }
       } else if let begun = start {
@@ -59,6 +59,11 @@ struct IssueScanner {
       }
     }
     return tokens
+  }
+
+  /// A byte of an en dash, first, second or third.
+  private static func isDash(_ bytes: Bytes, at offset: Int) -> Bool {
+    (0...2).contains { offset >= $0 && bytes.contains("–", at: offset - $0) }
   }
 
   private static func isCount(_ token: ByteSlice) -> Bool {

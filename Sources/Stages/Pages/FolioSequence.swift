@@ -7,6 +7,8 @@ enum FolioSequence {
   private struct Candidate {
     var line: Int
     var number: Int
+    /// First or last line of a page that form feeds bound.
+    var isAtEdge: Bool
   }
 
   /// Fewest lines of text between two folios: cells printed one a line lie closer.
@@ -19,7 +21,10 @@ enum FolioSequence {
     var candidates: [Candidate] = []
     for (index, line) in lines.enumerated() {
       if let number = folioNumber(bytes[line.range], lexicon: lexicon) {
-        candidates.append(Candidate(line: index, number: number))
+        let isLast = index + 1 == lines.count || lines[index + 1].startsAfterFormFeed
+        candidates.append(
+          Candidate(
+            line: index, number: number, isAtEdge: line.startsAfterFormFeed || isLast))
       }
     }
     let chain = longestChain(candidates)
@@ -59,7 +64,8 @@ enum FolioSequence {
     for (index, candidate) in candidates.enumerated() {
       for step in 1...2 {
         guard let earlier = lastWith[candidate.number - step],
-          candidate.line - candidates[earlier].line >= leastLinesApart,
+          candidate.line - candidates[earlier].line >= leastLinesApart
+            || candidate.isAtEdge && candidates[earlier].isAtEdge,
           length[earlier] + 1 > length[index]
         else { continue }
         length[index] = length[earlier] + 1

@@ -35,6 +35,12 @@ struct FurnitureContext: Sendable {
 
   func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }
 
+  /// A head's stretch opens a page: a form feed, a Tika page mark or nothing stands before it.
+  func opensPage(_ line: Int) -> Bool {
+    let first = lines[clusters[line].lowerBound]
+    return first.startsAfterFormFeed || first.indentColumns == 1 || first.number == 0
+  }
+
   private static func clusters(of lines: [Line]) -> [ClosedRange<Int>] {
     var clusters: [ClosedRange<Int>] = []
     var start = 0

@@ -14,7 +14,7 @@ extension FurnitureRule {
     guard shape.signals >= 2, !line.contains("“"), !line.contains("\"") else { return nil }
     // A sentence about a journal ends like a sentence.
     if line.last == 0x2E, !shape.isAddressAlone, line.wordCount > 14 { return nil }
-    return context.lines[index].indentColumns == 1 ? .runningHead : .runningFoot
+    return context.opensPage(index) ? .runningHead : .runningFoot
   }
 
   /// `12 A. Penulis, …`: a footnote's stretch.

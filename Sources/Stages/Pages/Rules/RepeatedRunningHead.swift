@@ -18,7 +18,7 @@ extension FurnitureRule {
     guard places.count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else { return nil }
     guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
     guard isJournal || atPageEdge * 10 >= places.count * 6 else { return nil }
-    return isHead(index, context) ? .runningHead : .runningFoot
+    return context.opensPage(index) ? .runningHead : .runningFoot
   }
 
   private static let leastLinesApart = 12
@@ -38,11 +38,5 @@ extension FurnitureRule {
     guard index + 1 < context.lines.count else { return true }
     if context.lines[index + 1].startsAfterFormFeed { return true }
     return context.folios.contains(index + 1) || index > 0 && context.folios.contains(index - 1)
-  }
-
-  /// A head opens a page: a form feed or a Tika page mark stands before its stretch.
-  private static func isHead(_ index: Int, _ context: FurnitureContext) -> Bool {
-    let first = context.lines[context.clusters[index].lowerBound]
-    return first.startsAfterFormFeed || first.indentColumns == 1 || first.number == 0
   }
 }
