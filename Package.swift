@@ -66,7 +66,7 @@ let package = Package(
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode", "PetikDataset",
         "PetikPipeline",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["PetikTestSupport", "petik"]),
+    .testTarget(name: "CommandTests", dependencies: ["petik"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6],
@@ -90,7 +90,7 @@ extension Target {
   }
 }
 
-for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+for target in package.targets where target.type != .system && target.name != "CPetikICU" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),

@@ -42,16 +42,31 @@ import Testing
     let files = try swiftFiles(under: "Sources")
     let rules = files.filter { $0.contains("/Rules/") }
     try #require(rules.count > 20, "the rule files have moved; mend this test")
-    for file in rules {
-      let room = file.components(separatedBy: "/Rules/")[0]
+    for (room, members) in Dictionary(grouping: try rules.flatMap(members), by: \.room) {
       let lists = files.filter { $0.hasPrefix(room + "/") && !$0.contains("/Rules/") }
-      let listed = try lists.map(read).joined()
-      let members = try read(file).matches(of: /static let (\w+) = \w+Rule\(/).map { String($0.1) }
+      let named = Set(try lists.flatMap { try read($0).split { !($0.isLetter || $0 == ".") } })
       for member in members {
         #expect(
-          listed.contains(".\(member),") || listed.contains(".\(member)\n"),
-          "\(file): list .\(member) in the rules of \(room)")
+          named.contains(".\(member.name)"),
+          "\(member.file): list .\(member.name) in the rules of \(room)")
       }
+    }
+  }
+
+  private struct Member {
+    var name: String
+    var file: String
+    var room: String
+  }
+
+  /// The rules that a file declares.
+  private func members(_ file: String) throws -> [Member] {
+    let lines = try read(file).split(separator: "\n")
+    return lines.compactMap { line in
+      guard line.contains("static let "), line.contains("Rule(") else { return nil }
+      let name = line.split(separator: " ").drop { $0 != "let" }.dropFirst().first ?? ""
+      return Member(
+        name: String(name), file: file, room: file.components(separatedBy: "/Rules/")[0])
     }
   }
 

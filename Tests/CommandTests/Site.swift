@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// A dataset in a temporary folder, and petik run in it.
+struct Site: ~Copyable {
+  let root: URL
+
+  struct Run {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  init(sources: [String: String]) throws {
+    root = FileManager.default.temporaryDirectory.appending(
+      path: "petik-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    for (name, text) in sources { try write("raw/" + name, text) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func write(_ path: String, _ text: String) throws {
+    let file = root.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func read(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
+  }
+
+  /// Files below a folder, sorted.
+  func files(under folder: String) throws -> [String] {
+    let path = root.appending(path: folder).path(percentEncoded: false)
+    return try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+      return !isFolder.boolValue
+    }.sorted()
+  }
+
+  /// Every file of the dataset and its text.
+  func contents() throws -> [String: String] {
+    var contents: [String: String] = [:]
+    for file in try files(under: "extracted") { contents[file] = try read("extracted/" + file) }
+    return contents
+  }
+
+  func petik(_ arguments: String...) throws -> Run { try petik(arguments) }
+
+  func petik(_ arguments: [String]) throws -> Run {
+    let process = Process()
+    process.executableURL = try Site.executable()
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    let output = root.appending(path: "stdout.txt")
+    let errors = root.appending(path: "stderr.txt")
+    for file in [output, errors] {
+      _ = FileManager.default.createFile(atPath: file.path(percentEncoded: false), contents: nil)
+    }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: try read("stdout.txt"),
+      errors: try read("stderr.txt"))
+  }
+
+  /// The petik that was built with these tests: beside them.
+  private static func executable() throws -> URL {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for folder in [beside, root.appending(path: ".build/debug")] {
+      let file = folder.appending(path: "petik")
+      if FileManager.default.isExecutableFile(atPath: file.path(percentEncoded: false)) { return file }
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+}
