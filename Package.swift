@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "petik",
       dependencies: [
-        "PetikText", "PetikModel", "PetikDataset", "PetikPipeline",
+        // Lexicon too: values of Pipeline hold one, and an incremental build must see its layout.
+        "PetikText", "PetikModel", "PetikLexicon", "PetikDataset", "PetikPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["petik.docc"]),
