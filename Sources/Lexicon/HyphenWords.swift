@@ -44,7 +44,10 @@ extension HyphenWords {
       "ten",
       "e", "x", "t", "p", "follow", "peer", "large", "small", "full", "part", "half", "mid",
     ],
-    hyphenatedSuffixes: ["based", "like", "wide", "free", "off", "up", "up-to-date", "known"],
+    hyphenatedSuffixes: [
+      "based", "like", "wide", "free", "off", "up", "known", "oriented", "related", "driven",
+      "specific", "friendly", "dependent", "centred", "centered", "scale",
+    ],
     compounds: [
       "decision-making", "policy-making", "problem-solving", "peace-building", "state-building",
       "capacity-building", "cause-effect", "input-output", "socio-economic", "follow-up",

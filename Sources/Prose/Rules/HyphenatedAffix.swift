@@ -4,8 +4,7 @@ extension LineEndRule {
     guard junction.hasHyphen else { return nil }
     let words = junction.joiner.lexicon.hyphens
     let isKept =
-      words.compounds.contains(junction.stem + "-" + junction.rest)
-      || words.hyphenatedPrefixes.contains(junction.stem)
+      words.hyphenatedPrefixes.contains(junction.stem)
       || words.hyphenatedSuffixes.contains(junction.rest)
     return isKept ? .kept : nil
   }
