@@ -26,7 +26,8 @@ extension ReferenceWords {
       "cv", "pt", "media", "kencana", "alfabeta", "erlangga",
     ],
     organisationWords: [
-      "badan", "kementerian", "kementrian", "dinas", "universitas", "institut", "lembaga", "pusat",
+      "badan", "kantor", "desa", "kementerian", "kementrian", "dinas", "universitas", "institut",
+      "lembaga", "pusat",
       "republik", "indonesia", "komisi", "departemen", "direktorat", "pemerintah", "majelis",
       "mahkamah", "biro", "dewan", "yayasan", "asosiasi", "perpustakaan", "sekretariat", "bank",
       "tim", "balai", "kepolisian", "otoritas", "kabupaten", "provinsi", "kota", "kemenkes",

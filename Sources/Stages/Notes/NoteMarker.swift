@@ -23,6 +23,8 @@ struct NoteMarker {
       let next = note + 1 < starts.count ? starts[note + 1] : lines.count
       var end = line + 1
       while end < next, goesOn(end, noteStart: line, gap: gap) { end += 1 }
+      // A mark alone on its line needs its text below.
+      if bytes(line).count <= 4, end == line + 1 { continue }
       for index in line..<end { owners[index] = note }
     }
     let areApart = startsAreApart(starts, owners)
@@ -60,7 +62,7 @@ struct NoteMarker {
 
   /// Authors' marks call affiliations as the body's call notes; they stand on the first page.
   private func isAffiliation(_ line: Int, from start: Int) -> Bool {
-    guard lines[line].page <= 2, line < 60 else { return false }
+    guard lines[line].page <= 2, line < 150 else { return false }
     let text = bytes(line)[start...]
     guard !text.contains("http"), !text.contains("“"), !text.holdsYear else { return false }
     return text.matchKey.split(separator: " ").prefix(6).contains {

@@ -29,10 +29,11 @@ struct EntryStart {
   private static func shape(_ reading: EntryReading) -> Double {
     guard let first = reading.token(0) else { return -4 }
     if first.key == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
-    if first.opensQuote { return 0.5 }
+    if first.opensQuote { return 1 }
     guard first.isCapital || reading.isWord(0, in: reading.words.particles) else { return -4 }
     var points = 0.5
-    if reading.opensWithName { points += 2 }
+    let isAct = reading.isWord(0, in: reading.words.lawWords)
+    if reading.opensWithName || reading.opensWithFullName || isAct { points += 2 }
     for index in 1..<max(1, min(reading.count, 60)) {
       guard let year = reading.delimitedYear(at: index) else { continue }
       if reading.looksLikeNames(0..<year.start) { points += 3 }

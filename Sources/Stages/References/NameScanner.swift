@@ -13,6 +13,17 @@ extension EntryReading {
   /// A name in one of the forms that nothing else has: `G. Family` or `Family, G.`
   var opensWithName: Bool { nameUnit(at: start, isFirst: false) != nil }
 
+  /// `Family, Given Names.` at the start, before a point, a comma or a quotation.
+  var opensWithFullName: Bool {
+    var index = start
+    while isWord(index, in: words.particles) { index += 1 }
+    let family = capitals(at: index, limit: 2)
+    guard family > index, isSign(family, ",") else { return false }
+    let given = givenNames(at: family + 1)
+    return given > family + 1
+      && (isSign(given, ".") || isSign(given, ",") || isSign(given - 1, "."))
+  }
+
   private func nameRun() -> Int? {
     guard var end = nameUnit(at: start, isFirst: true) else { return nil }
     // Names in full look like any words: more of them are believed only before an `and`.
