@@ -10,6 +10,8 @@ package struct TableWords: Sendable {
   package var columnNames: Set<String>
   /// Words that open a name of several words: `Jumlah penduduk`, `Mean score`.
   package var nameHeads: Set<String>
+  /// Signs and codes of money that stand before an amount.
+  package var currencies: Set<String>
   package var trueWords: Set<String>
   package var falseWords: Set<String>
   /// Month names and their numbers.
@@ -24,6 +26,7 @@ package struct TableWords: Sendable {
       yearNames: yearNames.union(other.yearNames),
       columnNames: columnNames.union(other.columnNames),
       nameHeads: nameHeads.union(other.nameHeads),
+      currencies: currencies.union(other.currencies),
       trueWords: trueWords.union(other.trueWords),
       falseWords: falseWords.union(other.falseWords),
       months: months.merging(other.months) { first, _ in first },
@@ -49,6 +52,7 @@ package struct TableWords: Sendable {
       "jumlah", "rata-rata", "nilai", "total", "tingkat", "persentase", "nama", "jenis", "luas",
       "kode", "tahun", "indeks", "angka", "laju", "hasil", "model", "variabel", "std.",
     ],
+    currencies: ["rp", "rp.", "idr"],
     trueWords: ["ya"], falseWords: ["tidak"],
     months: [
       "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
@@ -76,6 +80,7 @@ package struct TableWords: Sendable {
       "std.",
       "model", "level",
     ],
+    currencies: ["us$", "usd", "$", "€", "£", "rm"],
     trueWords: ["yes"], falseWords: ["no"],
     months: [
       "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8,

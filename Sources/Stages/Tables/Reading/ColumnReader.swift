@@ -102,6 +102,11 @@ struct ColumnReader: Sendable {
 
   private func number(_ word: ByteSlice) -> Sight? {
     var word = word
+    if let blank = word.firstIndex(where: \.isBlank),
+      words.currencies.contains(word[..<blank].lowercased)
+    {
+      word = trimmed(word[blank...])
+    }
     if word.ends(" %") { word = trimmed(word.dropLast()) + [UInt8(ascii: "%")] }
     if let power = PowerOfTen(word, format: format) {
       return .number(power.text, isWhole: false, isYear: false, isPercent: false)

@@ -19,6 +19,12 @@ struct HeaderCosts: Sendable {
       if seen[right.key, default: 0] > 1, seen[left.key] != seen[right.key] || right.startsLine {
         split[index] -= 1.2
       }
+      if seen[left.key, default: 0] > 1, seen[right.key] == 1, !right.startsLine,
+        !left.shape.isNumeric
+      {
+        split[index] += 1.2
+        join[index] -= 0.8
+      }
       let together = neighbours.count(left.key, right.key)
       guard together > 0 else { continue }
       let weight = min(4, 2 + Double(together) / 2)

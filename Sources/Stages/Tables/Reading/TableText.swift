@@ -48,7 +48,8 @@ struct TableText: Sendable {
 
   private mutating func append(_ range: Range<Int>, line: Int, startsLine: Bool, depth: inout Int) {
     let bytes = text.bytes[range]
-    let shape = WordShape(bytes)
+    let isCurrency = bytes.count < 5 && lexicon.tables.currencies.contains(bytes.lowercased)
+    let shape = isCurrency ? .sign : WordShape(bytes)
     let key = wordKey(bytes)
     let last = bytes.last
     // An unclosed bracket says nothing after a while.
