@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "DatasetTests",
       dependencies: [
-        "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode", "PetikDataset",
+        "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode",
+        "PetikDataset",
         "PetikPipeline",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["petik"]),

@@ -112,7 +112,8 @@ package struct JSONWriter {
   /// Puts the next key of the innermost object on a line of its own.
   package mutating func breakBeforeNextKey() { breaksBeforeKey = true }
 
-  private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+  private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void)
+  {
     bytes.append(open)
     isFirst.append(true)
     body(&self)

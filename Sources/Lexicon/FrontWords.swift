@@ -48,14 +48,18 @@ package struct FrontWords: Sendable {
       "departemen", "kementerian", "badan", "balai", "pusat", "lembaga", "dinas", "akademi",
       "laboratorium", "studi",
     ],
-    addressWords: ["jalan", "jl", "kota", "kabupaten", "provinsi", "kampus", "gedung", "telp", "indonesia"],
+    addressWords: [
+      "jalan", "jl", "kota", "kabupaten", "provinsi", "kampus", "gedung", "telp", "indonesia",
+    ],
     months: [
       "januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7,
       "agustus": 8, "september": 9, "oktober": 10, "november": 11, "nopember": 11, "desember": 12,
     ],
     degrees: ["dr", "prof", "drs", "dra", "ir", "h", "hj", "sh", "mh", "msi", "mpd", "spd", "se"],
     bylines: ["oleh", "disusun oleh", "penulis", "ditulis oleh", "penyusun"],
-    dedications: ["disusun untuk", "diajukan untuk", "diajukan sebagai", "makalah", "skripsi", "tesis"],
+    dedications: [
+      "disusun untuk", "diajukan untuk", "diajukan sebagai", "makalah", "skripsi", "tesis",
+    ],
     correspondenceWords: ["surel", "korespondensi", "pos-el", "penulis korespondensi"])
 
   package static let english = FrontWords(

@@ -52,7 +52,8 @@ package struct FurnitureWords: Sendable {
     periodicalWords: ["journal", "proceedings", "bulletin"],
     addressMarks: ["doi.org", "index.php", "journal", "@"],
     licencePhrases: [
-      "creative commons", "licensed under", "all rights reserved", "copyright", "open access article",
+      "creative commons", "licensed under", "all rights reserved", "copyright",
+      "open access article",
       "authors retain all copyrights", "this is an open access", "published by",
     ],
     captionOpenings: ["source", "table", "figure", "note", "notes", "fig"],

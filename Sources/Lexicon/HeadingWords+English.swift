@@ -6,7 +6,8 @@ extension HeadingWords {
       "research questions": "problem-statement", "research question": "problem-statement",
       "research problem": "problem-statement",
       "objectives": "objectives", "research purposes": "objectives",
-      "research purpose": "objectives", "research objective": "objectives", "research objectives": "objectives", "aims": "objectives",
+      "research purpose": "objectives", "research objective": "objectives",
+      "research objectives": "objectives", "aims": "objectives",
       "purpose": "objectives", "aim of the study": "objectives",
       "purpose of the study": "objectives", "objectives of the study": "objectives",
       "literature review": "literature-review", "review of literature": "literature-review",
@@ -55,7 +56,8 @@ extension HeadingWords {
       "conflicts of interest": "declarations", "ethics statement": "declarations",
       "declaration of competing interest": "declarations", "competing interests": "declarations",
       "ethical approval": "declarations", "disclosure statement": "declarations",
-      "declaration of interest": "declarations", "declaration of conflicting interests":
+      "declaration of interest": "declarations",
+      "declaration of conflicting interests":
         "declarations", "availability of data and materials": "declarations",
       "credit authorship contribution statement": "declarations",
     ],

@@ -16,7 +16,8 @@ extension HeadingWords {
       "kajian terdahulu": "literature-review", "studi literatur": "literature-review",
       "kerangka teori": "theory", "landasan teori": "theory", "kajian teori": "theory",
       "kerangka teoritis": "theory", "kerangka teoretis": "theory", "dasar teori": "theory",
-      "kerangka konseptual": "theory", "kerangka pemikiran": "theory", "kerangka berpikir": "theory",
+      "kerangka konseptual": "theory", "kerangka pemikiran": "theory",
+      "kerangka berpikir": "theory",
       "kerangka konsep": "theory", "tinjauan teori": "theory", "konsep dan teori": "theory",
       "metode": "methods", "metodologi": "methods", "metode penelitian": "methods",
       "metodologi penelitian": "methods", "bahan dan metode": "methods",
@@ -31,7 +32,8 @@ extension HeadingWords {
       "hasil dan pembahasan": "results-discussion", "hasil dan diskusi": "results-discussion",
       "hasil penelitian dan pembahasan": "results-discussion",
       "temuan dan pembahasan": "results-discussion", "hasil dan analisis": "results-discussion",
-      "pembahasan dan hasil": "results-discussion", "hasil dan diskusi penelitian":
+      "pembahasan dan hasil": "results-discussion",
+      "hasil dan diskusi penelitian":
         "results-discussion", "temuan dan diskusi": "results-discussion",
       "kesimpulan": "conclusion", "simpulan": "conclusion", "penutup": "conclusion",
       "kesimpulan dan saran": "conclusion", "simpulan dan saran": "conclusion",

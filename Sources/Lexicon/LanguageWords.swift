@@ -7,7 +7,8 @@ package struct LanguageWords: Sendable {
     "id": [
       "yang", "dan", "di", "dari", "untuk", "dengan", "pada", "ini", "itu", "dalam", "adalah",
       "tidak", "akan", "oleh", "sebagai", "juga", "ke", "karena", "dapat", "atau", "bahwa", "telah",
-      "lebih", "menjadi", "antara", "para", "serta", "tersebut", "secara", "terhadap", "hal", "kata",
+      "lebih", "menjadi", "antara", "para", "serta", "tersebut", "secara", "terhadap", "hal",
+      "kata",
       "kunci", "penelitian", "hasil", "metode", "tahun", "melalui", "tentang", "seperti", "bagi",
       "berdasarkan", "sebuah", "suatu", "merupakan", "jurnal", "tabel", "gambar", "masyarakat",
       "pendahuluan", "pembahasan", "kesimpulan", "simpulan", "saran", "dampak", "pengaruh",
@@ -15,7 +16,7 @@ package struct LanguageWords: Sendable {
       "mereka", "saya", "belum", "sudah", "namun", "tetapi", "sehingga", "maka", "jika", "saat",
       "setelah", "sebelum", "hingga", "maupun", "masih", "banyak", "beberapa", "semua", "setiap",
       "pengembangan", "studi",
-      "desa", "sekolah", "guru", "siswa", "bahasa", "hukum", "ekonomi", "sosial", 
+      "desa", "sekolah", "guru", "siswa", "bahasa", "hukum", "ekonomi", "sosial",
       "ilmiah", "daftar", "pustaka",
     ],
     "en": [

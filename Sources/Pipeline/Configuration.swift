@@ -52,7 +52,8 @@ package struct Configuration: Hashable, Sendable {
   package func fingerprint(version: String) -> String {
     let parts = [
       "version " + version,
-      "rules " + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
+      "rules "
+        + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
       "headings "
         + lexicon.headings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         .joined(separator: ","),

@@ -21,7 +21,9 @@ package struct ConfigurationReader {
       throw fault("is no valid JSON: \((error as NSError).userInfo["NSDebugDescription"] ?? error)")
     }
     let root = try object(parsed, at: "the file")
-    try check(root, keys: ["version", "folders", "sources", "rules", "lexicon", "limits", "$schema"], at: "")
+    try check(
+      root, keys: ["version", "folders", "sources", "rules", "lexicon", "limits", "$schema"], at: ""
+    )
     guard let version = root["version"] else {
       throw fault("has no \"version\"; write {\"version\": 1}")
     }
@@ -64,7 +66,9 @@ package struct ConfigurationReader {
     let rules = try object(value, at: "rules")
     try check(rules, keys: switchableRules, at: "rules.")
     for (name, flag) in rules {
-      guard isBoolean(flag) else { throw fault("has rules.\(name): \(flag); expected true or false") }
+      guard isBoolean(flag) else {
+        throw fault("has rules.\(name): \(flag); expected true or false")
+      }
       configuration.rules[name] = (flag as? Bool) ?? true
     }
   }
@@ -136,14 +140,16 @@ extension ConfigurationReader {
 
   private func isBoolean(_ value: Any) -> Bool {
     guard let number = value as? NSNumber else { return value is Bool }
-    return String(cString: number.objCType) == "c" || value is Bool && number.objCType.pointee == 0x42
+    return String(cString: number.objCType) == "c"
+      || value is Bool && number.objCType.pointee == 0x42
   }
 
   /// Names the first unknown key and the known one nearest to it.
   private func check(_ object: [String: Any], keys: [String], at path: String) throws {
     for key in object.keys.sorted() where !keys.contains(key) {
       throw fault(
-        "has the unknown key \"\(path)\(key)\"; did you mean \"\(path)\(nearest(to: key, in: keys))\"?")
+        "has the unknown key \"\(path)\(key)\"; did you mean \"\(path)\(nearest(to: key, in: keys))\"?"
+      )
     }
   }
 

@@ -29,8 +29,9 @@ package struct Glob: Hashable, Sendable {
           end += 1
         }
       }
-      guard offset < path.count, pattern[place] == 0x3F && path[offset] != 0x2F
-        || pattern[place] == path[offset]
+      guard offset < path.count,
+        pattern[place] == 0x3F && path[offset] != 0x2F
+          || pattern[place] == path[offset]
       else { return false }
       place += 1
       offset += 1

@@ -41,7 +41,8 @@ package struct Ingest: Sendable {
   ///   - kept: entries of papers that are not done again in this run.
   ///   - progress: called after each paper with its outcome and how many are done.
   package func run(
-    _ sources: [SourceFile], jobs: Int, kept: [ManifestEntry] = [], keptFailures: [FailedSource] = [],
+    _ sources: [SourceFile], jobs: Int, kept: [ManifestEntry] = [],
+    keptFailures: [FailedSource] = [],
     progress: (IngestOutcome, Int) -> Void
   ) async throws -> IngestReport {
     try FileManager.default.createDirectory(at: writer.root, withIntermediateDirectories: true)

@@ -73,7 +73,8 @@ extension [UInt8] {
   var showsAnything: Bool {
     string.unicodeScalars.contains { scalar in
       let properties = scalar.properties
-      return !(properties.isDefaultIgnorableCodePoint || properties.isWhitespace
+      return
+        !(properties.isDefaultIgnorableCodePoint || properties.isWhitespace
         || properties.generalCategory == .control)
     }
   }

@@ -34,7 +34,8 @@ func settle(
     findings.append(
       Finding(
         "overlapping-blocks", .error,
-        "\(doubles) stretches of text were claimed twice; this is a fault of petik, please report it"))
+        "\(doubles) stretches of text were claimed twice; this is a fault of petik, please report it"
+      ))
   }
   // Later stages point at blocks by index: what is found last stands last.
   if isLast { return (blocks + strays.sorted { $0.key < $1.key }.flatMap(\.value), findings) }

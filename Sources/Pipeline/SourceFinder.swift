@@ -47,7 +47,8 @@ package struct SourceFinder: Sendable {
       guard values?.isRegularFile == true else { continue }
       sources.append(
         SourceFile(
-          name: name, path: configuration.folders.raw + "/" + name, url: url, id: paperID(ofPath: name)))
+          name: name, path: configuration.folders.raw + "/" + name, url: url,
+          id: paperID(ofPath: name)))
     }
     sources.sort { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
     try checkIDs(sources)

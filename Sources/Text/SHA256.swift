@@ -30,7 +30,9 @@ package struct SHA256: Sendable {
     var tail = Bytes(bytes[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(bits >> UInt64(shift) & 0xFF)) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(bits >> UInt64(shift) & 0xFF))
+    }
     for start in stride(from: 0, to: tail.count, by: 64) {
       hash.take(tail[start..<(start + 64)], &schedule)
     }
@@ -69,7 +71,9 @@ package struct SHA256: Sendable {
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
+    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[index] = state[index] &+ value
+    }
   }
 
   private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -17,7 +17,8 @@ struct ConfigurationOptions: ParsableArguments {
     let exists = FileManager.default.fileExists(atPath: path)
     if config == nil, !exists { return (URL(filePath: "."), Configuration()) }
     guard exists, let data = try? Data(contentsOf: url) else {
-      throw Failure(message: "cannot read the configuration \(path): no such file, or no permission")
+      throw Failure(
+        message: "cannot read the configuration \(path): no such file, or no permission")
     }
     let configuration = try ConfigurationReader(file: path).read(data)
     return (url.deletingLastPathComponent(), configuration)

@@ -16,7 +16,9 @@ struct IngestSummary {
       ("sections", sum(\.sections)), ("tables", sum(\.tables)), ("citations", sum(\.citations)),
       ("footnotes", sum(\.footnotes)), ("references", sum(\.references)),
     ]
-    var lines = ["\(done) read, \(papers.count) papers in the dataset, \(report.failed.count) failed"]
+    var lines = [
+      "\(done) read, \(papers.count) papers in the dataset, \(report.failed.count) failed"
+    ]
     lines.append(counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
     lines.append(
       "findings: \(sum(\.errors)) errors, \(sum(\.warnings)) warnings, \(sum(\.notes)) notes")

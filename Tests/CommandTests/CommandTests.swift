@@ -25,13 +25,17 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(
       try site.files(under: "extracted") == [
-        "a/datapackage.json", "a/paper.json", "a/references.json", "a/tables/t1.csv", "dataset.json",
+        "a/datapackage.json", "a/paper.json", "a/references.json", "a/tables/t1.csv",
+        "dataset.json",
       ])
-    #expect(try site.read("extracted/a/tables/t1.csv") == "Tahun,Hasil\r\n2019,1250\r\n2020,1310\r\n")
+    #expect(
+      try site.read("extracted/a/tables/t1.csv") == "Tahun,Hasil\r\n2019,1250\r\n2020,1310\r\n")
   }
 
   @Test func oneBadFileDoesNotStopTheOthers() throws {
-    let site = try Site(sources: ["a.txt": paper, "b.txt": "%PDF-1.7 …", "c.txt": "", "d.txt": paper])
+    let site = try Site(sources: [
+      "a.txt": paper, "b.txt": "%PDF-1.7 …", "c.txt": "", "d.txt": paper,
+    ])
     let run = try site.petik("ingest")
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("4 read, 2 papers in the dataset, 2 failed\n"))
@@ -41,7 +45,8 @@ import Testing
   }
 
   @Test func jobsAndRepetitionChangeNoByte() throws {
-    let sources = Dictionary(uniqueKeysWithValues: (1...9).map { ("p\($0).txt", paper + "\n\($0)") })
+    let sources = Dictionary(
+      uniqueKeysWithValues: (1...9).map { ("p\($0).txt", paper + "\n\($0)") })
     let one = try Site(sources: sources)
     let four = try Site(sources: sources)
     #expect(try one.petik("ingest", "--jobs", "1").status == 0)
@@ -91,7 +96,8 @@ import Testing
     try site.write("pipeline.json", #"{"version": 1, "rulse": {}}"#)
     let run = try site.petik("ingest")
     #expect(run.status == 2)
-    #expect(run.errors == "petik: pipeline.json has the unknown key \"rulse\"; did you mean \"rules\"?\n")
+    #expect(
+      run.errors == "petik: pipeline.json has the unknown key \"rulse\"; did you mean \"rules\"?\n")
   }
 
   @Test func noSourcesFolder() throws {
@@ -110,7 +116,9 @@ import Testing
 
   @Test func rulesCanBeSwitchedOff() throws {
     let site = try Site(sources: ["a.txt": paper])
-    try site.write("pipeline.json", #"{"version": 1, "rules": {"known-heading": false, "capital-heading": false}}"#)
+    try site.write(
+      "pipeline.json",
+      #"{"version": 1, "rules": {"known-heading": false, "capital-heading": false}}"#)
     #expect(try site.petik("ingest").status == 0)
     #expect(try site.read("extracted/a/paper.json").contains("\"sections\":[]"))
   }

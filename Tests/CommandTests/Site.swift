@@ -77,7 +77,9 @@ struct Site: ~Copyable {
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     for folder in [beside, root.appending(path: ".build/debug")] {
       let file = folder.appending(path: "petik")
-      if FileManager.default.isExecutableFile(atPath: file.path(percentEncoded: false)) { return file }
+      if FileManager.default.isExecutableFile(atPath: file.path(percentEncoded: false)) {
+        return file
+      }
     }
     throw CocoaError(.fileNoSuchFile)
   }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct JSONWriterTests {
   @Test(arguments: [
-    "", "plain", "quote \" and \\", "line\nfeed\ttab\r", "\u{0}\u{1}\u{1F}\u{7F}", "\u{2028}\u{2029}",
+    "", "plain", "quote \" and \\", "line\nfeed\ttab\r", "\u{0}\u{1}\u{1F}\u{7F}",
+    "\u{2028}\u{2029}",
     "Büntang 漢字 𝜷", "</script>",
   ])
   func stringsSurvive(_ text: String) throws {
@@ -17,7 +18,9 @@ import Testing
     #expect(parsed?["text"] == text)
   }
 
-  @Test(arguments: [(0.0, "0"), (1.0, "1"), (0.5, "0.5"), (0.93, "0.93"), (0.049, "0.05"), (2, "1")])
+  @Test(arguments: [
+    (0.0, "0"), (1.0, "1"), (0.5, "0.5"), (0.93, "0.93"), (0.049, "0.05"), (2, "1"),
+  ])
   func confidences(_ value: Double, _ expected: String) {
     var json = JSONWriter()
     json.confidence(value)
@@ -42,7 +45,9 @@ import Testing
     Table(
       label: nil, caption: nil, blocks: [], pages: [1], boxhead: [names],
       columns: names.map { Column(name: $0, type: .string) },
-      rows: rows.map { $0.map { Cell(text: $0, value: $0.isEmpty ? .missing : .text($0), spans: []) } },
+      rows: rows.map {
+        $0.map { Cell(text: $0, value: $0.isEmpty ? .missing : .text($0), spans: []) }
+      },
       notes: [], source: nil, rule: "test", confidence: 1)
   }
 }
@@ -87,8 +92,10 @@ import Testing
 
   @Test func fingerprintFollowsRulesNotFolders() throws {
     let plain = try read(#"{"version": 1}"#).fingerprint(version: "1")
-    #expect(try read(#"{"version": 1, "folders": {"raw": "in"}}"#).fingerprint(version: "1") == plain)
-    #expect(try read(#"{"version": 1, "rules": {"folio": false}}"#).fingerprint(version: "1") != plain)
+    #expect(
+      try read(#"{"version": 1, "folders": {"raw": "in"}}"#).fingerprint(version: "1") == plain)
+    #expect(
+      try read(#"{"version": 1, "rules": {"folio": false}}"#).fingerprint(version: "1") != plain)
     #expect(try read(#"{"version": 1}"#).fingerprint(version: "2") != plain)
   }
 

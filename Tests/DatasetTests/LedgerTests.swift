@@ -30,15 +30,18 @@ import Testing
     var random = Random(seed: UInt64(seed) &+ 1_000)
     let alphabet: Bytes =
       seed % 3 == 0
-      ? Bytes(0...255) : Bytes(" \n\n\t\r\u{C}.,;:()[]“”1234567890aAbB-–•ﬁé\u{200B}\u{A0}Tabel".utf8)
+      ? Bytes(0...255)
+      : Bytes(" \n\n\t\r\u{C}.,;:()[]“”1234567890aAbB-–•ﬁé\u{200B}\u{A0}Tabel".utf8)
     var bytes = Bytes()
     for _ in 0..<random.below(3_000) { bytes.append(alphabet[random.below(alphabet.count)]) }
     try check(bytes)
   }
 
   @Test(arguments: [
-    "\u{FEFF}", "\u{200B}", "a", "-", "1", "Tabel 1.", "Abstrak", "Kata kunci:", "\u{FEFF}Abstrak\nx",
-    "1.\n2.\n3.", "[1]", "(2020)", "DAFTAR PUSTAKA", "DAFTAR PUSTAKA\n\u{200B}", "a-\nb", "\u{AD}\n\u{AD}",
+    "\u{FEFF}", "\u{200B}", "a", "-", "1", "Tabel 1.", "Abstrak", "Kata kunci:",
+    "\u{FEFF}Abstrak\nx",
+    "1.\n2.\n3.", "[1]", "(2020)", "DAFTAR PUSTAKA", "DAFTAR PUSTAKA\n\u{200B}", "a-\nb",
+    "\u{AD}\n\u{AD}",
     "....... 4", "BAB I", "\u{C}\u{C}\u{C}x", "x\u{0}y",
   ])
   func smallest(_ text: String) throws { try check(Bytes(text.utf8)) }

@@ -8,7 +8,8 @@ import Testing
     let base: Set = ["PetikText", "PetikModel", "PetikLexicon", "PetikProse"]
     for file in try swiftFiles(under: "Sources/Stages") {
       for name in imports(of: try read(file)) where name.hasPrefix("Petik") {
-        #expect(base.contains(name), "\(file) imports \(name); a stage may import only \(base.sorted())")
+        #expect(
+          base.contains(name), "\(file) imports \(name); a stage may import only \(base.sorted())")
       }
     }
   }
@@ -83,7 +84,8 @@ import Testing
       "Package.swift", "Sources", "Tests", "raw", "extracted", "pipeline.json", "README.md",
       "LICENSE", "Makefile", "Benchmarks", "Package.resolved",
     ]
-    let names = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: root.path(percentEncoded: false))
     for name in names where !name.hasPrefix(".") {
       #expect(allowed.contains(name), "\(name) does not belong at the top of the project")
     }

@@ -5,8 +5,9 @@ extension LineEndRule {
   static let brokenAddress = LineEndRule("broken-address") { junction in
     let left = junction.left
     // `%2F` stands in the tail of a long address that was broken before.
-    guard left.contains("://") || left.contains("www.") || left.contains("doi.org/")
-      || left.contains("%2F") || left.contains("%20")
+    guard
+      left.contains("://") || left.contains("www.") || left.contains("doi.org/")
+        || left.contains("%2F") || left.contains("%20")
     else {
       return nil
     }

@@ -29,7 +29,9 @@ extension BlockContext {
     }
     if before.endsSentence {
       // The last line of a paragraph is short, the first of the next one indented.
-      if spacing.partsParagraphsByBlanks { return shapes[previous].width * 2 > fullWidths[previous] }
+      if spacing.partsParagraphsByBlanks {
+        return shapes[previous].width * 2 > fullWidths[previous]
+      }
       if !isFull(previous) { return false }
       return lines[state.line].indentColumns <= lines[previous].indentColumns
     }
@@ -39,7 +41,8 @@ extension BlockContext {
   /// Furniture or notes stand between, and the text before them was not closed by a blank line.
   private func isParted(_ line: Int, from previous: Int) -> Bool {
     let between = lines[(previous + 1)..<line]
-    return open(between) && between.contains { $0.zone?.isFurniture == true || $0.zone == .footnote }
+    return open(between)
+      && between.contains { $0.zone?.isFurniture == true || $0.zone == .footnote }
   }
 
   private func open(_ between: ArraySlice<Line>) -> Bool {

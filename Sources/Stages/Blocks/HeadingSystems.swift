@@ -62,7 +62,8 @@ struct HeadingSystems: Sendable {
       current = []
     }
     for place in places {
-      if let last = current.last, value(place) == value(last) + 1 || value(place) == value(last) + 2 {
+      if let last = current.last, value(place) == value(last) + 1 || value(place) == value(last) + 2
+      {
         current.append(place)
       } else {
         close()

@@ -23,7 +23,9 @@ struct Spacing: Sendable {
       var isTogether = 0
       if index > 0, lines[index].zone == nil, lines[index - 1].zone == nil {
         let blanks = lines[index].blankLinesBefore
-        if shapes[index].startsLower, !shapes[index - 1].endsSentence, shapes[index - 1].wordCount > 4 {
+        if shapes[index].startsLower, !shapes[index - 1].endsSentence,
+          shapes[index - 1].wordCount > 4
+        {
           isApart = blanks == 1 ? 1 : 0
           isTogether = blanks == 0 ? 1 : 0
         } else if shapes[index].startsUpper, shapes[index - 1].endsSentence {
@@ -38,7 +40,8 @@ struct Spacing: Sendable {
       let low = max(0, index - Self.reach)
       let high = min(lines.count, index + Self.reach)
       let isSpaced = { (low: Int, high: Int) in
-        apart[high] - apart[low] >= 3 && apart[high] - apart[low] > 2 * (together[high] - together[low])
+        apart[high] - apart[low] >= 3
+          && apart[high] - apart[low] > 2 * (together[high] - together[low])
       }
       return isSpaced(low, index) || isSpaced(index, high) ? 1 : 0
     }

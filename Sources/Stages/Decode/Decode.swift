@@ -62,7 +62,8 @@ private func read(
   if damage.isMostlyUTF8 {
     let finding = Finding(
       "malformed-utf-8", .warning,
-      "\(damage.malformed) malformed UTF-8 sequences became U+FFFD; the decoded text is in text.txt")
+      "\(damage.malformed) malformed UTF-8 sequences became U+FFFD; the decoded text is in text.txt"
+    )
     let repaired = Bytes(String(decoding: bytes, as: UTF8.self).utf8)
     return (DecodedText(bytes: repaired, encoding: "UTF-8", isVerbatim: false), [finding])
   }
@@ -72,7 +73,8 @@ private func read(
   }
   let finding = Finding(
     "charset-detected", .note,
-    "read as \(guess.name) (confidence \(guess.confidence) of 100); the decoded text is in text.txt")
+    "read as \(guess.name) (confidence \(guess.confidence) of 100); the decoded text is in text.txt"
+  )
   return (DecodedText(bytes: text, encoding: guess.name, isVerbatim: false), [finding])
 }
 

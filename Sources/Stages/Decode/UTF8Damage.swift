@@ -30,7 +30,8 @@ struct UTF8Damage {
         damage.surrogates += 1
         damage.malformed += 1
         offset += 3
-      } else if isOverlong || bytes[offset] < 0xC2 || scalar == "\u{FFFD}" && bytes[offset] != 0xEF {
+      } else if isOverlong || bytes[offset] < 0xC2 || scalar == "\u{FFFD}" && bytes[offset] != 0xEF
+      {
         damage.malformed += 1
         offset += length
       } else {

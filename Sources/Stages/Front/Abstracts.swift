@@ -64,7 +64,9 @@ extension FrontReader {
     guard !places.isEmpty else { return index }
     var text = ""
     for place in places {
-      let body = labelEnd(place).map { reading.blocks[place].text.slice($0..<reading.blocks[place].text.count) }
+      let body = labelEnd(place).map {
+        reading.blocks[place].text.slice($0..<reading.blocks[place].text.count)
+      }
       text += (text.isEmpty ? "" : "\n") + (body ?? reading.blocks[place].text).string
       reading.blocks[place].kind = .abstract
     }
@@ -80,7 +82,8 @@ extension FrontReader {
     guard block.label != nil, block.rule == "abstract-label" || block.rule == "keyword-label" else {
       return nil
     }
-    var offset = block.text.bytes.firstIndex { $0 == 0x3A || $0 == 0x2E || $0 == 0x2D || $0 == 0xE2 }
+    var offset =
+      block.text.bytes.firstIndex { $0 == 0x3A || $0 == 0x2E || $0 == 0x2D || $0 == 0xE2 }
       ?? 0
     while offset < block.text.count {
       let (scalar, length) = block.text.bytes.scalar(at: offset)

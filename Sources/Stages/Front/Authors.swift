@@ -42,7 +42,8 @@ extension FrontReader {
     for block in reading.blocks where block.kind == .affiliation {
       let bytes = block.text.bytes
       var end = 0
-      while end < bytes.count, bytes[end].isASCIIDigit || [0x2C, 0x2A, 0x29, 0x28].contains(bytes[end])
+      while end < bytes.count,
+        bytes[end].isASCIIDigit || [0x2C, 0x2A, 0x29, 0x28].contains(bytes[end])
       { end += 1 }
       let mark = bytes[..<end].filter { $0 != 0x29 && $0 != 0x28 }.string
       let text = block.text.slice(end..<bytes.count)
@@ -69,7 +70,9 @@ extension FrontReader {
     var addresses: [String] = []
     for block in reading.blocks where block.kind == .metadata || block.kind == .affiliation {
       for word in block.text.bytes.wordRanges where block.text.bytes[word].contains(0x40) {
-        for part in block.text.bytes[word].split(whereSeparator: { [0x2C, 0x3B, 0x28, 0x29].contains($0) })
+        for part in block.text.bytes[word].split(whereSeparator: {
+          [0x2C, 0x3B, 0x28, 0x29].contains($0)
+        })
         where part.contains(0x40) {
           addresses.append(Self.address(part))
         }

@@ -11,7 +11,8 @@ struct DateScanner {
     var dates: [StatedDate] = []
     var index = 0
     while index < words.count {
-      let two = index + 1 < words.count
+      let two =
+        index + 1 < words.count
         ? text.bytes[words[index]].lowercased + " " + text.bytes[words[index + 1]].lowercased : ""
       let one = text.bytes[words[index]].lowercased
       let labels = lexicon.front.dateLabels
@@ -60,7 +61,8 @@ struct DateScanner {
       let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
       return ("\(year)-\(two(month))-\(two(day))", 3)
     }
-    return iso(numbers[2], months[parts[1]], numbers[0]) ?? iso(numbers[2], months[parts[0]], numbers[1])
+    return iso(numbers[2], months[parts[1]], numbers[0]) ?? iso(
+      numbers[2], months[parts[0]], numbers[1])
       ?? iso(numbers[2], numbers[1], numbers[0]) ?? iso(numbers[0], numbers[1], numbers[2])
   }
 

@@ -119,7 +119,8 @@ struct IssueScanner {
     return phrases.contains { key.contains($0) } ? nil : journal(text, range, lexicon: lexicon)
   }
 
-  private static func journal(_ text: RunningText, _ range: Range<Int>, lexicon: Lexicon) -> Stated? {
+  private static func journal(_ text: RunningText, _ range: Range<Int>, lexicon: Lexicon) -> Stated?
+  {
     let words = text.bytes[range].matchKey.split(separator: " ").map(String.init)
     guard words.count >= 2, words.count <= 14, text.bytes[range].firstScalar?.isUpper == true,
       !lexicon.furniture.journalWords.isDisjoint(with: words)

@@ -76,7 +76,8 @@ enum OpeningPart: String {
   }
 
   /// A title has at most seven lines.
-  private static func isEnd(of lines: [ByteSlice], parts: [OpeningPart], _ lexicon: Lexicon) -> Bool {
+  private static func isEnd(of lines: [ByteSlice], parts: [OpeningPart], _ lexicon: Lexicon) -> Bool
+  {
     parts.reversed().prefix { $0 == .title }.count >= 7
   }
 
@@ -126,10 +127,11 @@ enum OpeningPart: String {
   }
 
   static func isAffiliation(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
-    let words = Set(line.matchKey.split(separator: " ").map { word in
-      // `1Computer`: a mark glued to the first word.
-      String(word.drop { $0.isNumber })
-    })
+    let words = Set(
+      line.matchKey.split(separator: " ").map { word in
+        // `1Computer`: a mark glued to the first word.
+        String(word.drop { $0.isNumber })
+      })
     return !words.isDisjoint(with: lexicon.front.institutionWords)
       || !words.isDisjoint(with: lexicon.front.addressWords)
   }

@@ -54,7 +54,8 @@ extension FrontReader {
       let code = bytes[range].string
       guard !reading.metadata.issn.contains(where: { $0.text == code }) else { continue }
       let before = bytes[..<word.lowerBound].suffix(12).lowercased
-      let kind = before.contains("e-issn") || before.contains("eissn") || before.contains("online")
+      let kind =
+        before.contains("e-issn") || before.contains("eissn") || before.contains("online")
         ? "electronic"
         : before.contains("p-issn") || before.contains("pissn") || before.contains("print")
           ? "print" : nil
@@ -82,8 +83,9 @@ extension FrontReader {
       let text = reading.blocks[index].text
       guard let bar = text.bytes.firstIndex(of: 0x7C), bar > 8 else { continue }
       let names = text.bytes[..<bar]
-      guard NameList.isNameList(names, lexicon: lexicon), NameList.entries(in: names).count > 1
-        || names.wordCount <= 5
+      guard NameList.isNameList(names, lexicon: lexicon),
+        NameList.entries(in: names).count > 1
+          || names.wordCount <= 5
       else { continue }
       for entry in NameList.entries(in: names) {
         reading.metadata.authors.append(

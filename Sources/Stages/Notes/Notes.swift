@@ -7,13 +7,16 @@ import PetikText
 package func markNotes(
   on pages: [Page], in text: CleanText, lexicon: Lexicon
 ) -> (output: [Page], findings: [Finding]) {
-  let body = pages.flatMap(\.lines).filter { $0.zone == nil }
+  let lines = pages.flatMap(\.lines)
+  let front = frontLines(lines, in: text, lexicon: lexicon)
+  let body = lines.filter { $0.zone == nil && $0.number >= front }
   let owners = NoteMarker(text: text, lexicon: lexicon, lines: body).owners()
   guard owners.contains(where: { $0 != nil }) else { return (pages, []) }
   var pages = pages
   var next = 0
   for page in pages.indices {
-    for line in pages[page].lines.indices where pages[page].lines[line].zone == nil {
+    for line in pages[page].lines.indices
+    where pages[page].lines[line].zone == nil && pages[page].lines[line].number >= front {
       if let owner = owners[next] {
         pages[page].lines[line].zone = .footnote
         pages[page].lines[line].zoneGroup = owner
@@ -22,6 +25,21 @@ package func markNotes(
     }
   }
   return (pages, [])
+}
+
+/// The number of the first line after the front matter's names: an abstract's label, keywords or a
+/// known section. Marks before it belong to affiliations. 0 where the text has no such line.
+private func frontLines(_ lines: [Line], in text: CleanText, lexicon: Lexicon) -> Int {
+  let words = lexicon.headings
+  for line in lines where line.zone == nil {
+    let bytes = text.bytes[line.range]
+    guard bytes.count <= 60 else { continue }
+    let start = Enumerator.read(bytes)?.textStart ?? bytes.startIndex
+    let key = bytes[start...].matchKey
+    let isLabel = words.abstracts.contains(key) || words.keywords.contains(key)
+    if isLabel || words.roles[key] != nil { return line.number }
+  }
+  return 0
 }
 
 /// Makes one block of each note, whose lines may stand in two columns or on two pages.

@@ -48,7 +48,8 @@ struct FurnitureContext: Sendable {
       let isLast = index + 1 == lines.count
       let next = isLast ? nil : lines[index + 1]
       let breaks =
-        next.map { $0.blankLinesBefore > 0 || $0.startsAfterFormFeed || $0.indentColumns == 1 } ?? true
+        next.map { $0.blankLinesBefore > 0 || $0.startsAfterFormFeed || $0.indentColumns == 1 }
+        ?? true
       if breaks {
         clusters += Array(repeating: start...index, count: index - start + 1)
         start = index + 1

@@ -44,7 +44,8 @@ struct JournalShape {
     guard hasAddress else { return false }
     let others = line.wordRanges.filter { range in
       let word = line[range]
-      return !(word.contains("://") || word.contains("www.") || word.contains("@")
+      return
+        !(word.contains("://") || word.contains("www.") || word.contains("@")
         || word.contains("doi.org"))
     }
     // `DOI:` or `Email :` may stand before it.

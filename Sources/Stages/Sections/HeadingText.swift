@@ -9,7 +9,8 @@ struct HeadingText {
   var role: SectionRole?
   var style: HeadingStyle
 
-  init(_ block: Block, lexicon: Lexicon) {
+  /// - Parameter readsRoman: the paper counts in roman numbers, so `I.` and `V.` are such.
+  init(_ block: Block, lexicon: Lexicon, readsRoman: Bool) {
     let bytes = block.text.bytes
     if let chapter = Self.chapter(bytes, lexicon: lexicon) {
       label = bytes[..<chapter.labelEnd].string
@@ -18,7 +19,12 @@ struct HeadingText {
     } else if let enumerator = Enumerator.read(bytes[...]), enumerator.style != .bullet {
       label = bytes[enumerator.label].string
       title = bytes[enumerator.textStart...].string
-      style = .counted(enumerator.style, depth: enumerator.path.count, first: enumerator.path[0])
+      let roman =
+        readsRoman && enumerator.style == .upperLetter && !enumerator.hasBracket
+        ? Self.romanLetters[bytes[enumerator.label.lowerBound]] : nil
+      style = .counted(
+        roman == nil ? enumerator.style : .upperRoman, depth: enumerator.path.count,
+        first: roman ?? enumerator.path[0])
     } else {
       label = nil
       title = block.text.string
@@ -31,6 +37,9 @@ struct HeadingText {
       style = .major(isCapitals: isCapitals)
     }
   }
+
+  /// The letters that count few enough sections.
+  private static let romanLetters: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10]
 
   /// `BAB II PEMBAHASAN`: where the label ends and the title begins.
   private static func chapter(

@@ -17,7 +17,9 @@ enum HeadingStyle: Hashable {
 
   /// Headings of one rung look alike, whatever their numbers.
   var rung: HeadingStyle {
-    if case .counted(let style, let depth, _) = self { return .counted(style, depth: depth, first: 0) }
+    if case .counted(let style, let depth, _) = self {
+      return .counted(style, depth: depth, first: 0)
+    }
     return self
   }
 }
@@ -80,7 +82,8 @@ struct Ladder {
   }
 
   private func plain(
-    isCapitals: Bool, role: SectionRole?, after previous: (level: Int, role: SectionRole?, style: HeadingStyle)
+    isCapitals: Bool, role: SectionRole?,
+    after previous: (level: Int, role: SectionRole?, style: HeadingStyle)
   ) -> Int {
     if let known = levels[.plain(isCapitals: isCapitals)] { return known }
     if let role = previous.role, previous.level == 1 { return role.holdsSubsections ? 2 : 1 }

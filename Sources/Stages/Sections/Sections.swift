@@ -16,6 +16,7 @@ package func outline(
 ) -> (output: Outline, findings: [Finding]) {
   var result = Outline(sections: [], blocks: blocks)
   var ladder = Ladder()
+  let hasRoman = blocks.contains { $0.kind == .heading && $0.isRomanCounted }
   for index in blocks.indices {
     let block = blocks[index]
     guard block.kind == .heading else {
@@ -25,7 +26,7 @@ package func outline(
       }
       continue
     }
-    let heading = HeadingText(block, lexicon: lexicon)
+    let heading = HeadingText(block, lexicon: lexicon, readsRoman: hasRoman)
     let level = ladder.level(of: heading)
     let parent = result.sections.lastIndex { $0.level < level }
     let own = lexicon.language(of: block.text.bytes)
@@ -37,6 +38,13 @@ package func outline(
         language: own == "und" ? language : own, parent: parent, heading: index))
   }
   return (result, [])
+}
+
+extension Block {
+  /// Counted by a roman number that is no single letter: `II.`
+  fileprivate var isRomanCounted: Bool {
+    Enumerator.read(text.bytes[...])?.style == .upperRoman
+  }
 }
 
 extension BlockKind {

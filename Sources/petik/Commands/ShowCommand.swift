@@ -27,7 +27,9 @@ struct ShowCommand: ParsableCommand {
     let file = root.appending(path: "\(folder)/\(id)/paper.json")
     guard let data = try? Data(contentsOf: file) else {
       throw Failure(
-        message: "no paper \"\(id)\" in \"\(folder)\"; run petik ingest, or look in \(folder)/dataset.json")
+        message:
+          "no paper \"\(id)\" in \"\(folder)\"; run petik ingest, or look in \(folder)/dataset.json"
+      )
     }
     guard let parsed = try? JSONSerialization.jsonObject(with: data),
       let paper = parsed as? [String: Any]

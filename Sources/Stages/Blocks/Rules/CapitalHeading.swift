@@ -5,9 +5,11 @@ extension BlockRule {
   /// A short line in capitals between paragraphs.
   static let capitalHeading = BlockRule("capital-heading") { state, context in
     let shape = context.shapes[state.line]
-    guard shape.isCapitals, shape.enumerator == nil, !state.isInReferences, !shape.endsOpen, shape.key.utf8.count >= 5,
+    guard shape.isCapitals, shape.enumerator == nil, !state.isInReferences, !shape.endsOpen,
+      shape.key.utf8.count >= 5,
       shape.wordCount <= 22, shape.digitShare < 30, !shape.endsSentence, mayStart(state, context),
-      shape.wordCount >= 2 || context.hasBlankBefore(state.line) && context.hasBlankAfter(state.line)
+      shape.wordCount >= 2
+        || context.hasBlankBefore(state.line) && context.hasBlankAfter(state.line)
     else { return nil }
     if let next = context.next(state.line), context.shapes[next].startsLower,
       !context.hasBlankAfter(state.line)

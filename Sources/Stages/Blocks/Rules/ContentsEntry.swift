@@ -11,8 +11,9 @@ extension BlockRule {
   /// Five points or more, perhaps with blanks between, and at most a page number after them.
   private static func hasLeaders(_ line: ByteSlice) -> Bool {
     var end = line.endIndex
-    while end > line.startIndex, line[end - 1].isASCIIDigit || line[end - 1].isBlank
-      || "ivxlc".utf8.contains(line[end - 1])
+    while end > line.startIndex,
+      line[end - 1].isASCIIDigit || line[end - 1].isBlank
+        || "ivxlc".utf8.contains(line[end - 1])
     { end -= 1 }
     guard line.endIndex - end <= 6 else { return false }
     var points = 0

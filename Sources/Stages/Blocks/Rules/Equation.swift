@@ -23,7 +23,9 @@ extension BlockRule {
   }
 
   private static func isNumber(_ line: ByteSlice) -> Bool {
-    guard line.count >= 3, line.count <= 6, line.first == 0x28, line.last == 0x29 else { return false }
+    guard line.count >= 3, line.count <= 6, line.first == 0x28, line.last == 0x29 else {
+      return false
+    }
     return line.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0 == 0x2E }
   }
 

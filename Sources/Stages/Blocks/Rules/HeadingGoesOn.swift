@@ -15,15 +15,17 @@ extension BlockRule {
     // `BAB I` over its title.
     let isChapterTitle = open.rule == "chapter-heading" && state.openLine == previous
     // The rule of an isolated heading has seen all its lines.
-    let isSeen = open.rule == "isolated-heading" && shape.capitalisedShare >= 60
+    let isSeen =
+      open.rule == "isolated-heading" && shape.capitalisedShare >= 60
       && !context.isFull(state.line)
     let isSameCase =
       before.isCapitals
       ? shape.isCapitals
       : !shape.isCapitals && context.hasBlankAfter(state.line) && !context.isFull(state.line)
         && (before.endsOpen || context.isFull(previous))
-    guard isChapterTitle || isSeen || isSameCase, context.lexicon.headings.roles[shape.key] == nil
-      || isChapterTitle
+    guard isChapterTitle || isSeen || isSameCase,
+      context.lexicon.headings.roles[shape.key] == nil
+        || isChapterTitle
     else { return nil }
     return BlockStart(.heading, rule: open.rule, confidence: 0.9, joinsPrevious: true)
   }

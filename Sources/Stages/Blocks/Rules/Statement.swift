@@ -11,9 +11,11 @@ extension BlockRule {
       let label = line[..<colon].matchKey
       if labels.contains(label) { return BlockStart(.metadata, rule: "statement", confidence: 0.9) }
     }
-    let hasDates = line.first == 0x28 && labels.contains(where: { key in
-      line.dropFirst().prefix(20).lowercased.hasPrefix(key)
-    })
+    let hasDates =
+      line.first == 0x28
+      && labels.contains(where: { key in
+        line.dropFirst().prefix(20).lowercased.hasPrefix(key)
+      })
     return hasDates ? BlockStart(.metadata, rule: "statement", confidence: 0.9) : nil
   }
 }

@@ -6,7 +6,8 @@ extension FurnitureRule {
   /// journal / `memasukkan…`.
   static let interruptingHead = FurnitureRule("interrupting-head") { index, context in
     let cluster = context.clusters[index]
-    guard cluster.count <= 3, cluster.allSatisfy({ isHeadLike($0, context) }), let start = textBefore(cluster.lowerBound, context),
+    guard cluster.count <= 3, cluster.allSatisfy({ isHeadLike($0, context) }),
+      let start = textBefore(cluster.lowerBound, context),
       let end = textAfter(cluster.upperBound, context)
     else { return nil }
     if isBetweenFurniture(cluster, context) { return .runningHead }

@@ -10,7 +10,9 @@ extension FurnitureRule {
     else { return nil }
     let isJournal = JournalShape(context.bytes(index), lexicon: context.lexicon).signals >= 1
     // Pages apart, not rows or lines of one list.
-    let apart = zip(places, places.dropFirst()).count { $1 - $0 >= leastLinesApart }
+    let apart = zip(places, places.dropFirst()).count {
+      $1 - $0 >= leastLinesApart || context.lines[$1].startsAfterFormFeed
+    }
     guard apart * 10 >= (places.count - 1) * 8 else { return nil }
     let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
     let atPageEdge = places.count { isAtPageEdge($0, context) }
