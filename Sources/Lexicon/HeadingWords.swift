@@ -21,6 +21,14 @@ package struct HeadingWords: Sendable {
       boxes: boxes.union(other.boxes))
   }
 
+  /// Whether a heading is one with which a paper's body begins.
+  package func opensBody(_ key: String) -> Bool {
+    switch roles[key] {
+    case "introduction", "background", "preface", "contents": true
+    default: false
+    }
+  }
+
   /// The role that a heading names by itself, by its match key; nil where it names none.
   package func role(of key: String) -> String? {
     if let role = roles[key] { return role }

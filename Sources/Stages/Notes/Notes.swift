@@ -28,7 +28,7 @@ package func markNotes(
 }
 
 /// The number of the first line after the front matter's names: an abstract's label, keywords or a
-/// known section. Marks before it belong to affiliations. 0 where the text has no such line.
+/// introduction. Marks before it belong to affiliations. 0 where the text has no such line.
 private func frontLines(_ lines: [Line], in text: CleanText, lexicon: Lexicon) -> Int {
   let words = lexicon.headings
   for line in lines where line.zone == nil {
@@ -37,7 +37,7 @@ private func frontLines(_ lines: [Line], in text: CleanText, lexicon: Lexicon) -
     let start = Enumerator.read(bytes)?.textStart ?? bytes.startIndex
     let key = bytes[start...].matchKey
     let isLabel = words.abstracts.contains(key) || words.keywords.contains(key)
-    if isLabel || words.roles[key] != nil { return line.number }
+    if isLabel || words.opensBody(key) { return line.number }
   }
   return 0
 }
