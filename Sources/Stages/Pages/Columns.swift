@@ -1,0 +1,107 @@
+import PetikModel
+import PetikText
+
+/// Puts the lines of layout-preserving text into reading order: where two columns of running text
+/// stand side by side, the left one is read before the right one.
+///
+/// Each page has at most one gutter. Stretches of lines that leave it free, most of them with words
+/// on both sides, are two columns; lines that cross it stand alone, and divide the stretches.
+func readColumns(of lines: [Line], in bytes: Bytes) -> [Line] {
+  var result: [Line] = []
+  var start = 0
+  for index in 1...max(1, lines.count) {
+    guard index == lines.count || lines[index].startsAfterFormFeed else { continue }
+    guard start < index, index <= lines.count else { break }
+    result += readPage(Array(lines[start..<index]), in: bytes)
+    start = index
+  }
+  return renumber(result)
+}
+
+private func readPage(_ lines: [Line], in bytes: Bytes) -> [Line] {
+  let rows = Row.rows(of: lines, in: bytes)
+  guard let gutter = Gutter.find(in: rows) else { return lines }
+  var result: [Line] = []
+  var stretch: [Row] = []
+  func close() {
+    result += gutter.isColumns(stretch) ? gutter.split(stretch) : stretch.map(\.line)
+    stretch.removeAll()
+  }
+  let tabular = gutter.tableRows(rows)
+  for (index, row) in rows.enumerated() {
+    if row.crosses(gutter.column) || tabular.contains(index) {
+      close()
+      result.append(row.line)
+    } else {
+      stretch.append(row)
+    }
+  }
+  close()
+  return result
+}
+
+/// Numbers follow the source, so that neighbours in number have only blanks between them.
+private func renumber(_ lines: [Line]) -> [Line] {
+  var lines = lines
+  let order = lines.indices.sorted { lines[$0].range.lowerBound < lines[$1].range.lowerBound }
+  for (number, index) in order.enumerated() { lines[index].number = number }
+  return lines
+}
+
+/// A line of a page with the columns that its words fill.
+struct Row {
+  var line: Line
+  /// Place on the page, blank lines counted.
+  var place: Int
+  /// Runs of text without a gap of two blanks: columns and bytes.
+  var runs: [(columns: Range<Int>, bytes: Range<Int>)]
+
+  /// Text stands on the column or touches it.
+  func crosses(_ column: Int) -> Bool {
+    runs.contains { $0.columns.lowerBound < column && $0.columns.upperBound > column }
+  }
+
+  func left(of column: Int) -> Range<Int>? { joined(runs.filter { $0.columns.upperBound <= column }) }
+  func right(of column: Int) -> Range<Int>? { joined(runs.filter { $0.columns.lowerBound >= column }) }
+
+  private func joined(_ runs: [(columns: Range<Int>, bytes: Range<Int>)]) -> Range<Int>? {
+    guard let first = runs.first, let last = runs.last else { return nil }
+    return first.bytes.lowerBound..<last.bytes.upperBound
+  }
+
+  static func rows(of lines: [Line], in bytes: Bytes) -> [Row] {
+    var place = 0
+    return lines.map { line in
+      place += 1 + line.blankLinesBefore
+      return Row(line: line, place: place, runs: runs(of: line, in: bytes))
+    }
+  }
+
+  private static func runs(
+    of line: Line, in bytes: Bytes
+  ) -> [(columns: Range<Int>, bytes: Range<Int>)] {
+    var runs: [(columns: Range<Int>, bytes: Range<Int>)] = []
+    var column = line.indentColumns
+    var blanks = 2
+    for offset in line.range {
+      let byte = bytes[offset]
+      if byte.isContinuation {
+        if let last = runs.indices.last { runs[last].bytes = runs[last].bytes.lowerBound..<offset + 1 }
+        continue
+      }
+      if byte.isBlank {
+        blanks += 1
+      } else {
+        if blanks >= 2 || runs.isEmpty {
+          runs.append((column..<column, offset..<offset))
+        }
+        blanks = 0
+        let last = runs.count - 1
+        runs[last].columns = runs[last].columns.lowerBound..<column + 1
+        runs[last].bytes = runs[last].bytes.lowerBound..<offset + 1
+      }
+      column += 1
+    }
+    return runs
+  }
+}
