@@ -7,20 +7,24 @@ import PetikText
 /// Each page has at most one gutter. Stretches of lines that leave it free, most of them with words
 /// on both sides, are two columns; lines that cross it stand alone, and divide the stretches.
 func readColumns(of lines: [Line], in bytes: Bytes) -> [Line] {
-  var result: [Line] = []
-  var start = 0
-  for index in 1...max(1, lines.count) {
-    guard index == lines.count || lines[index].startsAfterFormFeed else { continue }
-    guard start < index, index <= lines.count else { break }
-    result += readPage(Array(lines[start..<index]), in: bytes)
-    start = index
-  }
-  return renumber(result)
+  let pages = pages(of: lines).map { Row.rows(of: $0, in: bytes) }
+  let gutters = pages.map(Gutter.find)
+  let usual = Gutter.usual(among: gutters)
+  return renumber(zip(pages, gutters).flatMap { readPage($0, gutter: $1 ?? usual) })
 }
 
-private func readPage(_ lines: [Line], in bytes: Bytes) -> [Line] {
-  let rows = Row.rows(of: lines, in: bytes)
-  guard let gutter = Gutter.find(in: rows) else { return lines }
+/// The lines between form feeds.
+private func pages(of lines: [Line]) -> [[Line]] {
+  var pages: [[Line]] = []
+  for line in lines {
+    if pages.isEmpty || line.startsAfterFormFeed { pages.append([]) }
+    pages[pages.count - 1].append(line)
+  }
+  return pages
+}
+
+private func readPage(_ rows: [Row], gutter: Gutter?) -> [Line] {
+  guard let gutter else { return rows.map(\.line) }
   var result: [Line] = []
   var stretch: [Row] = []
   func close() {
@@ -61,8 +65,12 @@ struct Row {
     runs.contains { $0.columns.lowerBound < column && $0.columns.upperBound > column }
   }
 
-  func left(of column: Int) -> Range<Int>? { joined(runs.filter { $0.columns.upperBound <= column }) }
-  func right(of column: Int) -> Range<Int>? { joined(runs.filter { $0.columns.lowerBound >= column }) }
+  func left(of column: Int) -> Range<Int>? {
+    joined(runs.filter { $0.columns.upperBound <= column })
+  }
+  func right(of column: Int) -> Range<Int>? {
+    joined(runs.filter { $0.columns.lowerBound >= column })
+  }
 
   private func joined(_ runs: [(columns: Range<Int>, bytes: Range<Int>)]) -> Range<Int>? {
     guard let first = runs.first, let last = runs.last else { return nil }
@@ -86,7 +94,9 @@ struct Row {
     for offset in line.range {
       let byte = bytes[offset]
       if byte.isContinuation {
-        if let last = runs.indices.last { runs[last].bytes = runs[last].bytes.lowerBound..<offset + 1 }
+        if let last = runs.indices.last {
+          runs[last].bytes = runs[last].bytes.lowerBound..<offset + 1
+        }
         continue
       }
       if byte.isBlank {

@@ -2,7 +2,7 @@ import PetikModel
 import PetikText
 
 /// The white column between two columns of a page.
-struct Gutter {
+struct Gutter: Sendable {
   let column: Int
 
   /// Fewest lines with text on both sides that make a page of two columns.
@@ -25,6 +25,12 @@ struct Gutter {
     // The right column's edge is the sharper one: the last column that is as free.
     guard let column = scores.lastIndex(of: most) else { return nil }
     return Gutter(column: column)
+  }
+
+  /// The gutter of most pages that have one, for pages with too little text to show it.
+  static func usual(among gutters: [Gutter?]) -> Gutter? {
+    let columns = gutters.compactMap { $0?.column }.sorted()
+    return columns.count * 2 > gutters.count ? Gutter(column: columns[columns.count / 2]) : nil
   }
 
   /// Whether a stretch is running text in two columns and no table: words enough on both sides, and
@@ -77,7 +83,8 @@ struct Gutter {
       var line = row.line
       line.range = range
       line.column = side
-      let start = row.runs.first { $0.bytes.lowerBound == range.lowerBound }?.columns.lowerBound ?? edge
+      let start =
+        row.runs.first { $0.bytes.lowerBound == range.lowerBound }?.columns.lowerBound ?? edge
       line.indentColumns = max(0, start - edge)
       line.blankLinesBefore = previous.map { row.place - $0 - 1 } ?? row.line.blankLinesBefore
       if side == 1 { line.startsAfterFormFeed = false }
