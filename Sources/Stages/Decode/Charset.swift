@@ -12,6 +12,11 @@ struct Charset {
   /// Below this ICU guesses; Windows-1252 is what Western journals have in fact.
   private static let leastConfidence = 25
 
+  private static let sureConfidence = 60
+  private static let neighbours: Set<String> = [
+    "windows-1250", "windows-1254", "windows-1257", "ISO-8859-2", "ISO-8859-9",
+  ]
+
   static func guess(_ bytes: Bytes) -> Charset {
     let fallback = Charset(name: "windows-1252", confidence: 0)
     guard let icu = petik_icu_open() else { return fallback }
@@ -24,7 +29,11 @@ struct Charset {
     guard let name, confidence >= leastConfidence else { return fallback }
     let charset = Charset(name: String(cString: name), confidence: Int(confidence))
     // UTF-8 and UTF-16 were ruled out before.
-    return charset.name.hasPrefix("UTF") ? fallback : charset
+    if charset.name.hasPrefix("UTF") { return fallback }
+    // Charsets of other Latin languages differ from Windows-1252 in a few letters, and short texts
+    // look alike in all of them.
+    let isDoubtful = charset.confidence < sureConfidence && neighbours.contains(charset.name)
+    return isDoubtful ? Charset(name: "windows-1252", confidence: charset.confidence) : charset
   }
 
   /// The lines that hold bytes beyond ASCII, as they alone tell; the file's start where they are few.

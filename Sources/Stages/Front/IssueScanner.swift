@@ -113,7 +113,10 @@ struct IssueScanner {
 
   private static func journalAlone(_ text: RunningText, lexicon: Lexicon) -> Stated? {
     if text.bytes.contains("http") || text.bytes.contains(0x40) { return nil }
-    let range = text.bytes[...].trimmedRange
+    // `Jurnal X   ISSN 1234-5678` on one line.
+    let words = text.bytes.wordRanges
+    let stop = words.first { text.bytes[$0].lowercased.contains("issn") }?.lowerBound
+    let range = text.bytes[..<(stop ?? text.count)].trimmedRange
     let phrases = lexicon.furniture.licencePhrases
     let key = text.bytes.matchKey
     return phrases.contains { key.contains($0) } ? nil : journal(text, range, lexicon: lexicon)

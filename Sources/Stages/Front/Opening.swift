@@ -41,11 +41,15 @@ extension FrontReader {
 
   /// A change of language or of case within the title's lines begins its translation.
   private func isSecondTitle(_ line: Line, after lines: [Line], part: OpeningPart) -> Bool {
-    guard part == .title, line.blankLinesBefore > 0 else { return false }
+    guard part == .title else { return false }
     let before = joiner.join(lines).bytes
     let own = Bytes(joiner.text.bytes[line.range])
     let languages = (lexicon.language(of: before), lexicon.language(of: own))
-    if languages.0 != "und", languages.1 != "und", languages.0 != languages.1 { return true }
+    if line.blankLinesBefore > 0, languages.0 != "und", languages.1 != "und",
+      languages.0 != languages.1
+    {
+      return true
+    }
     return before.string == before.string.uppercased() && own.string != own.string.uppercased()
   }
 

@@ -11,7 +11,7 @@ func measureLayout(of lines: [Line], in bytes: Bytes) -> Layout {
   if let full = long.dropLast(long.count / 10).last { layout.fullLineColumns = min(full, 200) }
   layout.isDoubleSpaced = isDoubleSpaced(lines, in: bytes)
   let padded = lines.count { $0.indentColumns >= 4 || hasWideGap(bytes[$0.range]) }
-  layout.isPositioned = padded * 5 > lines.count && lines.count > 10
+  layout.isPositioned = padded * 5 > lines.count && lines.count > 6
   return layout
 }
 

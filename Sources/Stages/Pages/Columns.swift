@@ -45,7 +45,7 @@ private func readPage(_ rows: [Row], gutter: Gutter?) -> [Line] {
 }
 
 /// Numbers follow the source, so that neighbours in number have only blanks between them.
-private func renumber(_ lines: [Line]) -> [Line] {
+func renumber(_ lines: [Line]) -> [Line] {
   var lines = lines
   let order = lines.indices.sorted { lines[$0].range.lowerBound < lines[$1].range.lowerBound }
   for (number, index) in order.enumerated() { lines[index].number = number }

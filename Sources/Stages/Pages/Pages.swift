@@ -15,6 +15,7 @@ package func paginate(
       if let zone = rule.identify(index, context) { lines[index].zone = zone }
     }
   }
+  lines = partFolios(lines, in: text.bytes)
   return (pages(of: lines, layout: text.layout), [])
 }
 
