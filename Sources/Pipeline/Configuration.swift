@@ -8,6 +8,7 @@ package struct Configuration: Hashable, Sendable {
   /// Rules by name; a rule that is not named is on.
   package var rules: [String: Bool] = [:]
   package var lexicon = LexiconAdditions()
+  package var tables = Tables()
   package var limits = Limits()
 
   package struct Folders: Hashable, Sendable {
@@ -27,6 +28,12 @@ package struct Configuration: Hashable, Sendable {
     package var runningHeads: [String] = []
     package var tableLabels: [String] = []
     package var figureLabels: [String] = []
+  }
+
+  /// Options of the stage that reads tables.
+  package struct Tables: Hashable, Sendable {
+    /// Below this a table keeps its lines as printed, in one column.
+    package var minimumConfidence = 0.1
   }
 
   package struct Limits: Hashable, Sendable {
@@ -58,6 +65,7 @@ package struct Configuration: Hashable, Sendable {
         + lexicon.headings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         .joined(separator: ","),
       "runningHeads " + lexicon.runningHeads.sorted().joined(separator: ","),
+      "tables.minimumConfidence \(tables.minimumConfidence)",
       "tableLabels " + lexicon.tableLabels.sorted().joined(separator: ","),
       "figureLabels " + lexicon.figureLabels.sorted().joined(separator: ","),
     ]

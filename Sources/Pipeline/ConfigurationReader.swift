@@ -22,7 +22,9 @@ package struct ConfigurationReader {
     }
     let root = try object(parsed, at: "the file")
     try check(
-      root, keys: ["version", "folders", "sources", "rules", "lexicon", "limits", "$schema"], at: ""
+      root,
+      keys: ["version", "folders", "sources", "rules", "lexicon", "tables", "limits", "$schema"],
+      at: ""
     )
     guard let version = root["version"] else {
       throw fault("has no \"version\"; write {\"version\": 1}")
@@ -35,6 +37,7 @@ package struct ConfigurationReader {
     try readSources(root["sources"], into: &configuration)
     try readRules(root["rules"], into: &configuration)
     try readLexicon(root["lexicon"], into: &configuration)
+    try readTables(root["tables"], into: &configuration)
     try readLimits(root["limits"], into: &configuration)
     return configuration
   }
@@ -98,6 +101,18 @@ package struct ConfigurationReader {
     }
     if let labels = lexicon["figureLabels"] {
       configuration.lexicon.figureLabels = try strings(labels, at: "lexicon.figureLabels")
+    }
+  }
+
+  private func readTables(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let tables = try object(value, at: "tables")
+    try check(tables, keys: ["minimumConfidence"], at: "tables.")
+    if let least = tables["minimumConfidence"] {
+      guard let number = least as? Double, !isBoolean(least), 0...1 ~= number else {
+        throw fault("has tables.minimumConfidence: \(least); expected a number from 0 to 1")
+      }
+      configuration.tables.minimumConfidence = number
     }
   }
 

@@ -81,7 +81,7 @@ package struct Ingest: Sendable {
       digest = SHA256.hex(of: bytes)
       let paper = try extract(
         bytes, path: source.path, id: source.id, lexicon: lexicon,
-        isEnabled: configuration.isEnabled)
+        configuration: configuration)
       return .ingested(try writer.write(paper))
     } catch let error as DecodeError {
       return .failed(FailedSource(path: source.path, sha256: digest, error: error.description))

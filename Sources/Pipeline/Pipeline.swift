@@ -18,11 +18,11 @@ import PetikText
 ///
 /// - Parameters:
 ///   - path: the source's path below the dataset's root.
-///   - isEnabled: whether the rule of a name is switched on.
+///   - configuration: which rules are on, and the stages' options.
 /// - Throws: ``DecodeError`` where the file is no text. Nothing after decoding can fail.
 package func extract(
   _ file: Bytes, path: String, id: String, lexicon: Lexicon,
-  isEnabled: (String) -> Bool = { _ in true }
+  configuration: Configuration = Configuration()
 ) throws(DecodeError) -> Paper {
   var findings: [Finding] = []
   func noting<Output>(_ step: (output: Output, findings: [Finding])) -> Output {
@@ -34,11 +34,11 @@ package func extract(
   let text = noting(normalise(decoded.bytes))
   let joiner = Joiner(text: text, lexicon: lexicon)
 
-  var pages = noting(paginate(text, lexicon: lexicon, isEnabled: isEnabled))
+  var pages = noting(paginate(text, lexicon: lexicon, isEnabled: configuration.isEnabled))
   pages = noting(markNotes(on: pages, in: text, lexicon: lexicon))
   pages = noting(markTables(on: pages, in: text, lexicon: lexicon))
 
-  var blocks = noting(group(pages, joiner: joiner, isEnabled: isEnabled))
+  var blocks = noting(group(pages, joiner: joiner, isEnabled: configuration.isEnabled))
   blocks = noting(separateNotes(blocks, joiner: joiner))
   blocks = noting(separateReferences(blocks, joiner: joiner))
   blocks = noting(settle(blocks, against: decoded.bytes))
@@ -48,7 +48,10 @@ package func extract(
   let front = noting(readFront(blocks, joiner: joiner))
   let settled = noting(settle(front.blocks, against: decoded.bytes, isLast: true))
   let outlined = noting(outline(settled, language: language, lexicon: lexicon))
-  let tables = noting(readTables(outlined.blocks, language: language, joiner: joiner))
+  let tables = noting(
+    readTables(
+      outlined.blocks, language: language, joiner: joiner,
+      minimumConfidence: configuration.tables.minimumConfidence))
   let notes = noting(readNotes(outlined.blocks, joiner: joiner))
   let works = noting(
     readReferences(outlined.blocks, footnotes: notes.footnotes, lexicon: lexicon))

@@ -26,6 +26,8 @@ package let pipelineSchema = """
           "runningHeads": {"type": "array", "items": {"type": "string"}},
           "tableLabels": {"type": "array", "items": {"type": "string"}},
           "figureLabels": {"type": "array", "items": {"type": "string"}}}},
+      "tables": {"type": "object", "additionalProperties": false,
+        "properties": {"minimumConfidence": {"type": "number", "minimum": 0, "maximum": 1}}},
       "limits": {"type": "object", "additionalProperties": false,
         "properties": {"sourceBytes": {"type": "integer", "minimum": 1}}}
     }

@@ -44,7 +44,7 @@ package struct RunningText: Hashable, Sendable {
   /// The source spans of a range of text bytes, joined where only blanks lie between.
   package func spans(of range: Range<Int>) -> [Span] {
     var spans: [Span] = []
-    var index = firstSegment(endingAfter: range.lowerBound)
+    var index = segments.partition(endingAfter: range.lowerBound)
     while index < segments.count, segments[index].at < range.upperBound {
       let segment = segments[index]
       segment.extend(&spans, by: segment.sourceSpan(of: range))
@@ -57,7 +57,7 @@ package struct RunningText: Hashable, Sendable {
   package func slice(_ range: Range<Int>) -> RunningText {
     let range = bytes[range].trimmedRange
     var part = RunningText(bytes: Bytes(bytes[range]))
-    var index = firstSegment(endingAfter: range.lowerBound)
+    var index = segments.partition(endingAfter: range.lowerBound)
     while index < segments.count, segments[index].at < range.upperBound {
       let segment = segments[index]
       let start = max(segment.at, range.lowerBound)
@@ -73,20 +73,6 @@ package struct RunningText: Hashable, Sendable {
       part.repairs.append(repair)
     }
     return part
-  }
-
-  private func firstSegment(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].at + segments[middle].length <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 }
 

@@ -30,13 +30,14 @@ package struct TableReading: Sendable {
 
 /// Reads tables and figures from their blocks. `language` is the paper's.
 package func readTables(
-  _ blocks: [Block], language: String, joiner: Joiner
+  _ blocks: [Block], language: String, joiner: Joiner, minimumConfidence: Double = 0.1
 ) -> (output: TableReading, findings: [Finding]) {
   let groups = TableGroup.all(in: blocks)
   guard !groups.isEmpty else { return (TableReading(), []) }
   let bodies = groups.flatMap { $0.body.map(\.range) }
   let builder = TableBuilder(
-    joiner: joiner, language: language, neighbours: Neighbours(in: joiner.text, without: bodies))
+    joiner: joiner, language: language, neighbours: Neighbours(in: joiner.text, without: bodies),
+    minimumConfidence: minimumConfidence)
   var reading = TableReading()
   var findings: [Finding] = []
   for group in groups {

@@ -9,7 +9,7 @@ struct TableBuilder: Sendable {
   let language: String
   let neighbours: Neighbours
   /// Readings below this confidence are not believed.
-  static let leastConfidence = 0.1
+  let minimumConfidence: Double
 
   func table(_ group: TableGroup) -> (table: Table, findings: [Finding]) {
     let (label, caption) = group.caption(joiner)
@@ -25,7 +25,7 @@ struct TableBuilder: Sendable {
     }
     let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
     let readings = TableReader(table: words, neighbours: neighbours).readings()
-    guard let best = readings.first, confidence(readings) >= Self.leastConfidence else {
+    guard let best = readings.first, confidence(readings) >= minimumConfidence else {
       keepLines(of: words, in: &table)
       return (table, [undecided(name, words)])
     }
