@@ -9,7 +9,7 @@ extension FurnitureRule {
   static let journalLine = FurnitureRule("journal-line") { index, context in
     guard index < context.referencesStart, context.clusters[index].count <= 4 else { return nil }
     let line = context.bytes(index)
-    guard !isNote(context.bytes(context.clusters[index].lowerBound)) else { return nil }
+    guard !isInNotes(index, context) else { return nil }
     let shape = JournalShape(line, lexicon: context.lexicon)
     guard shape.signals >= 2, !line.contains("“"), !line.contains("\"") else { return nil }
     // A sentence about a journal ends like a sentence.
@@ -17,7 +17,12 @@ extension FurnitureRule {
     return context.opensPage(index) ? .runningHead : .runningFoot
   }
 
-  /// `12 A. Penulis, …`: a footnote's stretch.
+  /// The line's stretch begins with a footnote: notes cite journals.
+  static func isInNotes(_ index: Int, _ context: FurnitureContext) -> Bool {
+    context.clusters[index].contains { isNote(context.bytes($0)) }
+  }
+
+  /// `12 A. Penulis, …`
   private static func isNote(_ line: ByteSlice) -> Bool {
     guard let first = line.first, first.isASCIIDigit else { return false }
     let digits = line.prefix { $0.isASCIIDigit }
