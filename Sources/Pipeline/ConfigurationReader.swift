@@ -46,9 +46,9 @@ package struct ConfigurationReader {
     guard let value else { return }
     let folders = try object(value, at: "folders")
     try check(folders, keys: ["raw", "extracted"], at: "folders.")
-    if let raw = folders["raw"] { configuration.folders.raw = try string(raw, at: "folders.raw") }
+    if let raw = folders["raw"] { configuration.folders.raw = try folder(raw, at: "folders.raw") }
     if let extracted = folders["extracted"] {
-      configuration.folders.extracted = try string(extracted, at: "folders.extracted")
+      configuration.folders.extracted = try folder(extracted, at: "folders.extracted")
     }
   }
 
@@ -144,6 +144,16 @@ extension ConfigurationReader {
   private func string(_ value: Any, at key: String) throws -> String {
     guard let text = value as? String else { throw fault("has \(key): \(value); expected a text") }
     return text
+  }
+
+  /// A folder below the configuration's own: petik reads and writes nowhere else.
+  private func folder(_ value: Any, at key: String) throws -> String {
+    let path = try string(value, at: key)
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.isEmpty, names.allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." }) else {
+      throw fault("has \(key): \"\(path)\"; expected a folder below the configuration's own")
+    }
+    return path
   }
 
   private func strings(_ value: Any, at key: String) throws -> [String] {

@@ -84,6 +84,8 @@ import Testing
     (#"{"version": 1, "lexicon": {"headings": {"Temuan": "result"}}}"#, "\"results\""),
     (#"{"version": 1, "limits": {"sourceBytes": 0}}"#, "above 0"),
     (#"{"version": 1, "tables": {"minimumConfidence": 2}}"#, "from 0 to 1"),
+    (#"{"version": 1, "folders": {"extracted": "../out"}}"#, "below the configuration"),
+    (#"{"version": 1, "folders": {"raw": "/tmp"}}"#, "below the configuration"),
     (#"{"version": 2}"#, "reads version 1"), (#"{}"#, "has no \"version\""), ("[]", "no object"),
     ("{", "no valid JSON"),
   ])
