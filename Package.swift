@@ -15,6 +15,8 @@ let package = Package(
       name: "CPetikICU", dependencies: ["CICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
+    .target(name: "CPetikFiles"),
+
     // Base: bytes, values, words, running text.
     .module("Text"),
     .module("Model", uses: ["Text"]),
@@ -35,7 +37,7 @@ let package = Package(
     .stage("Links"),
 
     // Above the stages.
-    .module("Dataset", uses: ["Text", "Model"]),
+    .module("Dataset", uses: ["Text", "Model"], also: ["CPetikFiles"]),
     .module(
       "Pipeline",
       uses: [
@@ -76,10 +78,10 @@ let package = Package(
 )
 
 extension Target {
-  static func module(_ name: String, uses: [String] = []) -> Target {
+  static func module(_ name: String, uses: [String] = [], also: [String] = []) -> Target {
     .target(
       name: "Petik" + name,
-      dependencies: uses.map { .init(stringLiteral: "Petik" + $0) },
+      dependencies: (uses.map { "Petik" + $0 } + also).map { .init(stringLiteral: $0) },
       path: "Sources/" + name)
   }
 
@@ -92,7 +94,7 @@ extension Target {
   }
 }
 
-for target in package.targets where target.type != .system && target.name != "CPetikICU" {
+for target in package.targets where target.type != .system && !target.name.hasPrefix("CPetik") {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),

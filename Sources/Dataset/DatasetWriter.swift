@@ -1,3 +1,4 @@
+import CPetikFiles
 import Foundation
 import PetikModel
 import PetikText
@@ -11,6 +12,12 @@ package struct DatasetWriter: Sendable {
   package init(root: URL, pipeline: PipelineStamp) {
     self.root = root
     self.pipeline = pipeline
+  }
+
+  /// Whether the paper's folder stands.
+  package func hasPaper(_ id: String) -> Bool {
+    FileManager.default.fileExists(
+      atPath: root.appending(path: "\(id)/paper.json").path(percentEncoded: false))
   }
 
   /// The files of a paper, by path below its folder.
@@ -52,20 +59,27 @@ package struct DatasetWriter: Sendable {
     return ManifestEntry(paper, paperSHA256: SHA256.hex(of: files[0].bytes))
   }
 
-  /// Renames the draft into place; the old folder goes only when the new one stands.
+  /// Renames the draft into place. Where a folder stands there, the two change places in one step;
+  /// where the file system cannot do that, the old folder goes only when the new one stands.
   private func replace(_ folder: URL, with draft: URL) throws {
     let manager = FileManager.default
+    guard manager.fileExists(atPath: folder.path(percentEncoded: false)) else {
+      // A dangling link has the name too.
+      try? manager.removeItem(at: folder)
+      return try manager.moveItem(at: draft, to: folder)
+    }
+    let paths = [folder, draft].map { $0.path(percentEncoded: false).withoutFinalSlash }
+    if cpetik_exchange(paths[0], paths[1]) == 0 { return try manager.removeItem(at: draft) }
     let old = root.appending(path: ".\(folder.lastPathComponent).old", directoryHint: .isDirectory)
     try? manager.removeItem(at: old)
-    let exists = manager.fileExists(atPath: folder.path(percentEncoded: false))
-    if exists { try manager.moveItem(at: folder, to: old) }
+    try manager.moveItem(at: folder, to: old)
     do {
       try manager.moveItem(at: draft, to: folder)
     } catch {
-      if exists { try? manager.moveItem(at: old, to: folder) }
+      try? manager.moveItem(at: old, to: folder)
       throw error
     }
-    if exists { try manager.removeItem(at: old) }
+    try manager.removeItem(at: old)
   }
 
   /// Writes the manifest last, so that it names only what stands on disk.
@@ -93,4 +107,9 @@ package struct DatasetWriter: Sendable {
     }
     return removed
   }
+}
+
+extension String {
+  /// A path as the system wants it where the last name may be a link.
+  fileprivate var withoutFinalSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

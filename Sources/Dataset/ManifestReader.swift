@@ -1,15 +1,29 @@
 import Foundation
 import PetikText
 
+/// What an earlier run wrote to dataset.json.
+package struct Manifest: Hashable, Sendable {
+  package var pipeline: PipelineStamp
+  package var papers: [ManifestEntry]
+  package var failed: [FailedSource]
+}
+
 /// Reads the manifest of an earlier run, so that a run over some papers keeps the others.
-package func readManifest(at root: URL) -> (papers: [ManifestEntry], failed: [FailedSource])? {
+package func readManifest(at root: URL) -> Manifest? {
   guard let data = try? Data(contentsOf: root.appending(path: "dataset.json")),
     let manifest = try? JSONDecoder().decode(ManifestFile.self, from: data)
   else { return nil }
-  return (manifest.papers.map(\.entry), manifest.failed.map(\.source))
+  return Manifest(
+    pipeline: PipelineStamp(
+      version: manifest.pipeline.version, fingerprint: manifest.pipeline.fingerprint),
+    papers: manifest.papers.map(\.entry), failed: manifest.failed.map(\.source))
 }
 
 private struct ManifestFile: Decodable {
+  struct Pipeline: Decodable {
+    var version: String
+    var fingerprint: String
+  }
   struct Paper: Decodable {
     struct Source: Decodable {
       var path: String
@@ -52,6 +66,7 @@ private struct ManifestFile: Decodable {
     var error: String
     var source: FailedSource { FailedSource(path: path, sha256: sha256, error: error) }
   }
+  var pipeline: Pipeline
   var papers: [Paper]
   var failed: [Failed]
 }

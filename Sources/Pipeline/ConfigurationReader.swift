@@ -29,7 +29,7 @@ package struct ConfigurationReader {
     guard let version = root["version"] else {
       throw fault("has no \"version\"; write {\"version\": 1}")
     }
-    guard (version as? Int) == 1 else {
+    guard !isBoolean(version), (version as? Int) == 1 else {
       throw fault("has \"version\": \(version); this petik reads version 1")
     }
     var configuration = Configuration()
@@ -49,6 +49,11 @@ package struct ConfigurationReader {
     if let raw = folders["raw"] { configuration.folders.raw = try folder(raw, at: "folders.raw") }
     if let extracted = folders["extracted"] {
       configuration.folders.extracted = try folder(extracted, at: "folders.extracted")
+    }
+    let (raw, extracted) = (configuration.folders.raw, configuration.folders.extracted)
+    guard !(raw + "/").hasPrefix(extracted + "/"), !(extracted + "/").hasPrefix(raw + "/") else {
+      throw fault(
+        "has folders \"\(raw)\" and \"\(extracted)\"; expected neither inside the other")
     }
   }
 
@@ -148,7 +153,8 @@ extension ConfigurationReader {
 
   /// A folder below the configuration's own: petik reads and writes nowhere else.
   private func folder(_ value: Any, at key: String) throws -> String {
-    let path = try string(value, at: key)
+    var path = try string(value, at: key)
+    if path.hasSuffix("/") { path.removeLast() }
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !path.isEmpty, names.allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." }) else {
       throw fault("has \(key): \"\(path)\"; expected a folder below the configuration's own")

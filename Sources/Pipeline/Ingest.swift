@@ -94,13 +94,18 @@ package struct Ingest: Sendable {
 
   private func read(_ source: SourceFile) throws -> Bytes {
     let limit = configuration.limits.sourceBytes
-    let size = try source.url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    let file = source.url.resolvingSymlinksInPath()
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+      throw ConfigurationError(
+        description: "there is no such file: the name is not UTF-8, or a link leads nowhere")
+    }
+    let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
     guard size <= limit else {
       throw ConfigurationError(
         description: "the file has \(size) bytes; \"limits.sourceBytes\" in pipeline.json allows "
           + "\(limit)")
     }
-    return Bytes(try Data(contentsOf: source.url))
+    return Bytes(try Data(contentsOf: file))
   }
 
   /// What the system says, without the paths that it repeats: the dataset names no absolute path.

@@ -43,8 +43,7 @@ package struct SourceFinder: Sendable {
         !exclude.contains(where: { $0.matches(name) })
       else { continue }
       let url = raw.appending(path: name)
-      let values = try? url.resourceValues(forKeys: [.isRegularFileKey])
-      guard values?.isRegularFile == true else { continue }
+      guard isSource(url) else { continue }
       sources.append(
         SourceFile(
           name: name, path: configuration.folders.raw + "/" + name, url: url,
@@ -55,9 +54,26 @@ package struct SourceFinder: Sendable {
     return sources
   }
 
+  /// A regular file, or a link to one. A name that leads nowhere is a source too: it fails by
+  /// itself, where leaving it out would lose it in silence.
+  private func isSource(_ url: URL) -> Bool {
+    let file = url.resolvingSymlinksInPath().path(percentEncoded: false)
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
+      return true
+    }
+    // A link that is still one after resolving leads nowhere.
+    let kind = attributes[.type] as? FileAttributeType
+    return kind == .typeRegular || kind == .typeSymbolicLink
+  }
+
   private func checkIDs(_ sources: [SourceFile]) throws {
     var seen: [String: SourceFile] = [:]
     for source in sources {
+      guard source.id.lowercased() != "dataset.json" else {
+        throw ConfigurationError(
+          description: "\(source.path) would be the paper \"\(source.id)\", the name of the "
+            + "dataset's manifest; rename it")
+      }
       // Some file systems do not tell capitals apart.
       if let other = seen.updateValue(source, forKey: source.id.lowercased()) {
         throw ConfigurationError(

@@ -27,6 +27,11 @@ struct Site: ~Copyable {
     try Data(text.utf8).write(to: file)
   }
 
+  func link(_ path: String, to target: String) throws {
+    let place = root.appending(path: path).path(percentEncoded: false)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: target)
+  }
+
   func read(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
   }

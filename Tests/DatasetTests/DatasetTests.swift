@@ -76,6 +76,11 @@ import Testing
     #expect(try read(#"{"version": 1}"#) == Configuration())
   }
 
+  @Test func foldersMayEndInASlash() throws {
+    let text = #"{"version": 1, "folders": {"raw": "in/", "extracted": "out"}}"#
+    #expect(try read(text).folders.raw == "in")
+  }
+
   @Test(arguments: [
     (#"{"version": 1, "lexikon": {}}"#, "did you mean \"lexicon\""),
     (#"{"version": 1, "rules": {"folyo": false}}"#, "did you mean \"rules.folio\""),
@@ -86,6 +91,8 @@ import Testing
     (#"{"version": 1, "tables": {"minimumConfidence": 2}}"#, "from 0 to 1"),
     (#"{"version": 1, "folders": {"extracted": "../out"}}"#, "below the configuration"),
     (#"{"version": 1, "folders": {"raw": "/tmp"}}"#, "below the configuration"),
+    (#"{"version": 1, "folders": {"extracted": "raw/out"}}"#, "neither inside the other"),
+    (#"{"version": true}"#, "reads version 1"),
     (#"{"version": 2}"#, "reads version 1"), (#"{}"#, "has no \"version\""), ("[]", "no object"),
     ("{", "no valid JSON"),
   ])

@@ -35,15 +35,21 @@ struct IngestCommand: AsyncParsableCommand {
     let (root, configuration) = try options.load()
     let finder = SourceFinder(root: root, configuration: configuration)
     let all = try finder.all()
-    let sources = try finder.named(paths, among: all)
     let ingest = Ingest(root: root, configuration: configuration, version: petikVersion)
-    let (kept, keptFailures) = entries(of: all, besides: sources, in: ingest)
+    let selection = Selection(
+      of: try finder.named(paths, among: all), among: all, writer: ingest.writer)
+    let sources = selection.sources
+    if !selection.stale.isEmpty {
+      Terminal.standardError.write(
+        "\(selection.stale.count) more sources are done again: their papers are missing or of "
+          + "another version or configuration\n")
+    }
     var progress = IngestProgress(total: sources.count)
     let report: IngestReport
     do {
       report = try await ingest.run(
-        sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, kept: kept,
-        keptFailures: keptFailures
+        sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        kept: selection.kept, keptFailures: selection.keptFailures
       ) { outcome, done in
         progress.show(outcome, done: done)
       }
@@ -56,18 +62,5 @@ struct IngestCommand: AsyncParsableCommand {
     Terminal.standardOutput.write(IngestSummary(report: report, done: sources.count).text)
     let failedNow = Set(sources.map(\.path)).intersection(report.failed.map(\.path))
     if !failedNow.isEmpty { throw ExitCode(1) }
-  }
-
-  /// What the manifest says of the papers that this run leaves alone.
-  private func entries(
-    of all: [SourceFile], besides chosen: [SourceFile], in ingest: Ingest
-  ) -> ([ManifestEntry], [FailedSource]) {
-    guard chosen.count < all.count, let old = readManifest(at: ingest.writer.root) else {
-      return ([], [])
-    }
-    let others = Set(all.map(\.path)).subtracting(chosen.map(\.path))
-    return (
-      old.papers.filter { others.contains($0.path) }, old.failed.filter { others.contains($0.path) }
-    )
   }
 }
