@@ -1,4 +1,5 @@
 import PetikLexicon
+import PetikModel
 import PetikText
 
 /// What pipeline.json decides. `{"version": 1}` alone is a whole configuration.
@@ -7,6 +8,8 @@ package struct Configuration: Hashable, Sendable {
   package var sources = Sources()
   /// Rules by name; a rule that is not named is on.
   package var rules: [String: Bool] = [:]
+  /// Severities of findings by name; a finding that is not named keeps its own.
+  package var severities: [String: Finding.Severity] = [:]
   package var lexicon = LexiconAdditions()
   package var tables = Tables()
   package var limits = Limits()
@@ -45,6 +48,13 @@ package struct Configuration: Hashable, Sendable {
 
   package func isEnabled(_ rule: String) -> Bool { rules[rule] ?? true }
 
+  /// A finding with the severity that the user gives it.
+  package func weigh(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.severity = severities[finding.rule] ?? finding.severity
+    return finding
+  }
+
   /// The standard lexicon with the user's additions.
   package var effectiveLexicon: Lexicon {
     var words = Lexicon.standard
@@ -61,6 +71,9 @@ package struct Configuration: Hashable, Sendable {
       "version " + version,
       "rules "
         + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
+      "severities "
+        + severities.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
+        .joined(separator: ","),
       "headings "
         + lexicon.headings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         .joined(separator: ","),

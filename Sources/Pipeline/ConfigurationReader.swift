@@ -23,7 +23,10 @@ package struct ConfigurationReader {
     let root = try object(parsed, at: "the file")
     try check(
       root,
-      keys: ["version", "folders", "sources", "rules", "lexicon", "tables", "limits", "$schema"],
+      keys: [
+        "version", "folders", "sources", "rules", "severities", "lexicon", "tables", "limits",
+        "$schema",
+      ],
       at: ""
     )
     guard let version = root["version"] else {
@@ -36,6 +39,7 @@ package struct ConfigurationReader {
     try readFolders(root["folders"], into: &configuration)
     try readSources(root["sources"], into: &configuration)
     try readRules(root["rules"], into: &configuration)
+    try readSeverities(root["severities"], into: &configuration)
     try readLexicon(root["lexicon"], into: &configuration)
     try readTables(root["tables"], into: &configuration)
     try readLimits(root["limits"], into: &configuration)
@@ -78,6 +82,18 @@ package struct ConfigurationReader {
         throw fault("has rules.\(name): \(flag); expected true or false")
       }
       configuration.rules[name] = (flag as? Bool) ?? true
+    }
+  }
+
+  private func readSeverities(_ value: Any?, into configuration: inout Configuration) throws {
+    guard let value else { return }
+    let severities = try object(value, at: "severities")
+    try check(severities, keys: knownFindings, at: "severities.")
+    for (name, value) in severities {
+      guard let severity = (value as? String).flatMap(Finding.Severity.init) else {
+        throw fault("has severities.\(name): \(value); expected \"error\", \"warning\" or \"note\"")
+      }
+      configuration.severities[name] = severity
     }
   }
 

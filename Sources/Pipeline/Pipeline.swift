@@ -76,6 +76,6 @@ package func extract(
   paper.citations = citations
   paper = noting(link(paper, lexicon: lexicon))
   paper.ledger = ledger(of: paper.blocks, bytes: decoded.bytes)
-  paper.findings = findings
+  paper.findings = findings.map(configuration.weigh)
   return paper
 }

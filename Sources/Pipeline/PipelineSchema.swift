@@ -19,6 +19,9 @@ package let pipelineSchema = """
           "exclude": {"type": "array", "items": {"type": "string"}}}},
       "rules": {"type": "object", "additionalProperties": {"type": "boolean"},
         "propertyNames": {"enum": [\(quoted(switchableRules))]}},
+      "severities": {"type": "object",
+        "additionalProperties": {"enum": [\(quoted(Finding.Severity.allCases.map(\.rawValue)))]},
+        "propertyNames": {"enum": [\(quoted(knownFindings))]}},
       "lexicon": {"type": "object", "additionalProperties": false,
         "properties": {
           "headings": {"type": "object",

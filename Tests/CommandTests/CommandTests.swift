@@ -123,6 +123,14 @@ import Testing
     #expect(try site.read("extracted/a/paper.json").contains("\"sections\":[]"))
   }
 
+  @Test func severitiesAreTheUsers() throws {
+    let site = try Site(sources: ["a.txt": paper + "\n\nTabel 2. Tanpa Isi\n"])
+    #expect(try site.petik("ingest").output.contains("0 errors, 1 warnings"))
+    try site.write(
+      "pipeline.json", #"{"version": 1, "severities": {"table-without-body": "error"}}"#)
+    #expect(try site.petik("ingest").output.contains("1 errors, 0 warnings"))
+  }
+
   @Test func versionHelpAndSchemas() throws {
     let site = try Site(sources: [:])
     #expect(try site.petik("--version").output == "0.1.0\n")

@@ -92,6 +92,8 @@ import Testing
     (#"{"version": 1, "folders": {"extracted": "../out"}}"#, "below the configuration"),
     (#"{"version": 1, "folders": {"raw": "/tmp"}}"#, "below the configuration"),
     (#"{"version": 1, "folders": {"extracted": "raw/out"}}"#, "neither inside the other"),
+    (#"{"version": 1, "severities": {"cited-not-list": "note"}}"#, "severities.cited-not-listed"),
+    (#"{"version": 1, "severities": {"citation-typo": "off"}}"#, "\"warning\" or \"note\""),
     (#"{"version": true}"#, "reads version 1"),
     (#"{"version": 2}"#, "reads version 1"), (#"{}"#, "has no \"version\""), ("[]", "no object"),
     ("{", "no valid JSON"),
@@ -106,6 +108,9 @@ import Testing
       try read(#"{"version": 1, "folders": {"raw": "in"}}"#).fingerprint(version: "1") == plain)
     #expect(
       try read(#"{"version": 1, "rules": {"folio": false}}"#).fingerprint(version: "1") != plain)
+    #expect(
+      try read(#"{"version": 1, "severities": {"citation-typo": "error"}}"#)
+        .fingerprint(version: "1") != plain)
     #expect(try read(#"{"version": 1}"#).fingerprint(version: "2") != plain)
   }
 

@@ -35,7 +35,8 @@ package let paperSchema = """
     "$defs": {
   \(frontDefinitions),
   \(bodyDefinitions),
-  \(linkDefinitions)
+  \(linkDefinitions),
+  \(workDefinitions)
     }
   }
 
