@@ -22,7 +22,7 @@ package struct Lexicon: Sendable {
     front: FrontWords.indonesian.merging(.english),
     captions: CaptionWords.indonesian.merging(.english),
     tables: TableWords.indonesian.merging(.english),
-    notes: NoteWords.latin.merging(.indonesian),
+    notes: NoteWords.latin.merging(.indonesian).merging(.english),
     references: ReferenceWords.indonesian.merging(.english),
     citations: CitationWords.indonesian.merging(.english),
     mentions: MentionWords.indonesian.merging(.english)

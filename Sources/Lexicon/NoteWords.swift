@@ -1,4 +1,5 @@
-/// Short forms by which a note points back to a work, as match keys.
+/// Words of notes: the short forms by which one points back to a work, as match keys, and what
+/// tells a note's mark from any other number.
 package struct NoteWords: Sendable {
   /// The work of the note before.
   package var ibid: Set<String>
@@ -8,17 +9,54 @@ package struct NoteWords: Sendable {
   package var opCit: Set<String>
   /// The same place in that work.
   package var locCit: Set<String>
+  /// Headings of notes that stand together behind the text, as match keys.
+  package var headings: Set<String>
+  /// What bears a number: `No. 3`, `Pasal 5`. Lower case, no point.
+  package var numbered: Set<String>
+  /// Words in a sentence that a number behind them goes with: `sebanyak 4`.
+  package var counted: Set<String>
 
   package func merging(_ other: NoteWords) -> NoteWords {
     NoteWords(
       ibid: ibid.union(other.ibid), idem: idem.union(other.idem), opCit: opCit.union(other.opCit),
-      locCit: locCit.union(other.locCit))
+      locCit: locCit.union(other.locCit), headings: headings.union(other.headings),
+      numbered: numbered.union(other.numbered), counted: counted.union(other.counted))
   }
 
   package static let latin = NoteWords(
-    ibid: ["ibid", "ibidem"], idem: ["idem", "eadem"], opCit: ["op cit", "opcit", "opere citato"],
-    locCit: ["loc cit", "loccit", "loco citato"])
+    ibid: ["ibid", "ibidem"], idem: ["idem", "eadem"],
+    opCit: ["op cit", "opcit", "opere citato"],
+    locCit: ["loc cit", "loccit", "loco citato"], headings: [], numbered: [], counted: [])
 
   package static let indonesian = NoteWords(
-    ibid: [], idem: ["ders", "penulis yang sama"], opCit: ["dalam karya yang sama"], locCit: [])
+    ibid: [], idem: ["ders", "penulis yang sama"], opCit: ["dalam karya yang sama"], locCit: [],
+    headings: ["catatan", "catatan akhir", "catatan kaki", "catatan catatan"],
+    numbered: [
+      "no", "nomor", "nomer", "vol", "hlm", "hal", "halaman", "h", "jilid", "pasal", "ayat",
+      "tabel", "gambar", "grafik", "bagan", "lampiran", "bab", "rp", "cet", "juz", "tgl", "rt",
+      "rw",
+    ],
+    counted: [
+      "volume", "edisi", "butir", "huruf", "angka", "bagian", "tahun", "tahap", "siklus", "kelas",
+      "semester", "minggu", "hari", "surah", "surat", "kelompok", "persamaan", "rumus", "poin",
+      "tanggal", "pukul", "sekitar", "sebanyak", "selama", "usia", "umur", "lebih", "kurang",
+      "dari",
+      "atau", "sampai", "hingga", "antara", "level", "skor", "nilai", "versi", "indikator",
+      "putusan", "seri", "terbitan", "jumlah", "total", "nomor", "hanya", "adalah", "sebesar",
+      "menjadi", "dengan", "berjumlah", "urutan", "peringkat", "sejumlah", "pada", "untuk",
+    ])
+
+  package static let english = NoteWords(
+    ibid: [], idem: ["same author"], opCit: [], locCit: [],
+    headings: ["notes", "endnotes", "end notes", "footnotes", "foot notes"],
+    numbered: [
+      "no", "nos", "vol", "p", "pp", "page", "pages", "article", "art", "section", "sec", "para",
+      "table", "figure", "fig", "figs", "chapter", "ch", "equation", "eq", "appendix",
+    ],
+    counted: [
+      "number", "volume", "issue", "paragraph", "part", "step", "phase", "stage", "grade", "week",
+      "year", "years", "group", "version", "level", "about", "around", "only", "least", "than",
+      "between", "from", "with", "cycle", "item", "items", "question", "model", "type", "case",
+      "study", "hypothesis", "series", "score", "total", "over", "under", "nearly", "were", "have",
+    ])
 }

@@ -38,6 +38,8 @@ package struct Line: Hashable, Sendable {
 package enum Zone: String, Hashable, Sendable {
   case runningHead, runningFoot, folio
   case footnote
+  /// A note that stands with the others behind the text.
+  case endnote
   case tableCaption, table, tableNote
   case figureCaption, figureText
 

@@ -21,7 +21,7 @@ struct Draft {
     lines = [line]
     self.zone = zone
     self.zoneGroup = zoneGroup
-    group = zone.isFurniture || zone == .footnote ? nil : zoneGroup
+    group = zone.isFurniture || zone == .footnote || zone == .endnote ? nil : zoneGroup
   }
 
   func block(_ context: BlockContext) -> Block {
@@ -40,7 +40,7 @@ extension Zone {
     case .runningHead: .runningHead
     case .runningFoot: .runningFoot
     case .folio: .folio
-    case .footnote: .footnote
+    case .footnote, .endnote: .footnote
     case .tableCaption: .tableCaption
     case .table: .table
     case .tableNote: .tableNote

@@ -2,29 +2,31 @@ import PetikLexicon
 import PetikModel
 import PetikText
 
-/// What a note points back to: `Ibid.` to the note before it, `op. cit.` to the last note that
-/// opens with the same name.
+/// How a note points back, by the words that it opens with: `Ibid.` to the note before it, `op.
+/// cit.` to an earlier work of the author it names. Which work that is, the links find.
 func backReference(
-  of note: Footnote, after earlier: [Footnote], words: NoteWords
+  of note: Footnote, after earlier: [Footnote], lexicon: Lexicon
 ) -> BackReference? {
-  let key = note.text.bytes.prefix(160).matchKey
-  let before = earlier.indices.last
-  if key.opens(with: words.ibid) { return BackReference(kind: .ibid, footnote: before) }
-  if key.opens(with: words.idem) { return BackReference(kind: .idem, footnote: before) }
-  let kind: BackReference.Kind
-  if key.holds(words.opCit) {
-    kind = .opCit
-  } else if key.holds(words.locCit) {
-    kind = .locCit
-  } else {
-    return nil
+  guard
+    let kind = lexicon.notes.kind(
+      of: note.text.bytes.prefix(200), behind: lexicon.references.prefixWords)
+  else { return nil }
+  return BackReference(kind: kind, footnote: earlier.indices.last)
+}
+
+extension NoteWords {
+  /// The way in which a text points back; nil where it does not.
+  ///
+  /// - Parameter prefixes: words that may stand before it: `lihat`, `see also`.
+  func kind(of text: ByteSlice, behind prefixes: Set<String>) -> BackReference.Kind? {
+    var words = text.matchKey.split(separator: " ")[...]
+    while let first = words.first, prefixes.contains(String(first)) { words = words.dropFirst() }
+    let key = words.joined(separator: " ")
+    if key.opens(with: ibid) { return .ibid }
+    if key.opens(with: idem) { return .idem }
+    if key.holds(opCit) { return .opCit }
+    return key.holds(locCit) ? .locCit : nil
   }
-  let name = key.split(separator: " ").first { $0.count > 2 } ?? ""
-  let source = earlier.lastIndex { other in
-    guard other.backReference == nil else { return false }
-    return other.text.bytes.prefix(80).matchKey.split(separator: " ").contains(name)
-  }
-  return BackReference(kind: kind, footnote: source ?? before)
 }
 
 extension String {

@@ -1,10 +1,27 @@
+import PetikLexicon
 import PetikText
 
-/// A run of one to three digits, plain or superscript.
+/// A note's mark: a run of one to three digits, plain or superscript, or signs (`*`, `††`).
 struct Mark: Hashable, Sendable {
+  /// How surely the digits are a mark and no number of the sentence.
+  enum Firmness: Int, Comparable, Sendable {
+    /// Behind a word and a blank: `perahu 4.`
+    case loose
+    /// Behind the end of a sentence and a blank: `perahu. 4 Mereka`
+    case apart
+    /// Written to a word or to the sign after it: `perahu.4`
+    case glued
+
+    static func < (left: Firmness, right: Firmness) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// As a note bears it: `4`, `*`.
+  var label: String
+  /// 0 where the mark is a sign.
   var number: Int
   var range: Range<Int>
   var isSuperscript: Bool
+  var firmness = Firmness.glued
 
   static func read(_ text: ByteSlice, at start: Int) -> Mark? {
     var offset = start
@@ -25,8 +42,25 @@ struct Mark: Hashable, Sendable {
       digits += 1
     }
     guard (1...3).contains(digits) else { return nil }
-    return Mark(number: value, range: start..<offset, isSuperscript: isSuperscript)
+    return Mark(
+      label: "\(value)", number: value, range: start..<offset, isSuperscript: isSuperscript)
   }
+
+  /// One to three of the same sign: `*`, `**`, `†`.
+  static func readSigns(_ text: ByteSlice, at start: Int) -> Mark? {
+    guard start < text.endIndex else { return nil }
+    let (sign, length) = text.scalar(at: start)
+    guard signs.contains(sign) else { return nil }
+    var end = start + length
+    while end < text.endIndex, end - start < 3 * length, text.scalar(at: end).0 == sign {
+      end += length
+    }
+    if end < text.endIndex, text.scalar(at: end).0 == sign { return nil }
+    return Mark(
+      label: text[start..<end].string, number: 0, range: start..<end, isSuperscript: false)
+  }
+
+  static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶", "∗"]
 
   private static func superscript(_ text: ByteSlice, at offset: Int) -> (Int, Int)? {
     guard text[offset] == 0xC2 || text[offset] == 0xE2 else { return nil }
@@ -40,8 +74,8 @@ struct Mark: Hashable, Sendable {
     }
   }
 
-  /// All marks that are glued to a word or to the sign after it: `kata1`, `kata.1`, `kata”1`.
-  static func glued(in text: ByteSlice) -> [Mark] {
+  /// All marks of numbered notes in a text, with how surely each is one.
+  static func all(in text: ByteSlice, words: NoteWords) -> [Mark] {
     var marks: [Mark] = []
     var offset = text.startIndex
     while offset < text.endIndex {
@@ -50,77 +84,51 @@ struct Mark: Hashable, Sendable {
         offset += 1
         continue
       }
-      guard let mark = read(text, at: offset), mark.number > 0 else {
+      guard var mark = read(text, at: offset), mark.number > 0 else {
+        let start = offset
         offset += 1
         while offset < text.endIndex, text[offset].isASCIIDigit { offset += 1 }
+        if let mark = behindYear(text, start..<offset) { marks.append(mark) }
         continue
       }
-      if mark.isGlued(in: text), mark.isClosed(in: text) { marks.append(mark) }
+      let place = MarkPlace(text: text, range: mark.range, isSuperscript: mark.isSuperscript)
+      if let firmness = place.firmness(words: words) {
+        mark.firmness = firmness
+        marks.append(mark)
+      }
       offset = mark.range.upperBound
     }
     return marks
   }
 
-  /// A letter, or a sign that closes a word, stands right before the mark.
-  private func isGlued(in text: ByteSlice) -> Bool {
-    let start = range.lowerBound
-    guard let before = text.scalar(before: start) else { return false }
-    if before.isLetter { return lettersBefore(text) >= 3 }
-    let closers: Set<Unicode.Scalar> = [
-      ".", ",", ";", ":", "?", "!", ")", "]", "”", "\"", "’", "'", "»",
-    ]
-    guard closers.contains(before) else { return false }
-    let length = String(before).utf8.count
-    guard let word = text.scalar(before: start - length) else { return false }
-    // `3.14` and `12:30` are numbers; `2013.19 Selain` is a year and a mark.
-    if word.isDigit {
-      return before == ")" || before == "." && (followsYear(text) || opensSentenceAfter(text))
+  /// `pada tahun 201912 Kapal`: a year and the mark written to it.
+  private static func behindYear(_ text: ByteSlice, _ digits: Range<Int>) -> Mark? {
+    guard (5...6).contains(digits.count), text[digits].starts("19") || text[digits].starts("20"),
+      digits.lowerBound > text.startIndex, text[digits.lowerBound - 1].isBlank,
+      var mark = read(text[..<digits.upperBound], at: digits.lowerBound + 4), mark.number > 0,
+      text[digits.lowerBound + 4] != UInt8(ascii: "0")
+    else { return nil }
+    mark.firmness = .loose
+    return mark
+  }
+
+  /// All signs that are written to a word of three letters or more, or to the point after it.
+  static func gluedSigns(in text: ByteSlice) -> [Mark] {
+    var marks: [Mark] = []
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let byte = text[offset]
+      guard byte == UInt8(ascii: "*") || byte == 0xC2 || byte == 0xE2,
+        let mark = readSigns(text, at: offset)
+      else {
+        offset += 1
+        continue
+      }
+      if MarkPlace(text: text, range: mark.range, isSuperscript: false).closesWord {
+        marks.append(mark)
+      }
+      offset = mark.range.upperBound
     }
-    return word.isLetter || closers.contains(word) || word == "%"
-  }
-
-  /// `m2`, `R²` and `NO2` have fewer than the three letters of a word.
-  private func lettersBefore(_ text: ByteSlice) -> Int {
-    var offset = range.lowerBound
-    var letters = 0
-    var hasLower = false
-    while let scalar = text[..<offset].lastScalar, scalar.isLetter, letters < 4 {
-      letters += 1
-      hasLower = hasLower || scalar.isLower
-      offset -= String(scalar).utf8.count
-    }
-    return hasLower || letters > 3 ? letters : 0
-  }
-
-  /// `tahun 2004.7`: a year closes the sentence.
-  private func followsYear(_ text: ByteSlice) -> Bool {
-    let year = text[..<(range.lowerBound - 1)].suffix(4)
-    guard year.count == 4, year.allSatisfy(\.isASCIIDigit) else { return false }
-    let isYear = year.starts("19") || year.starts("20")
-    let first = year.startIndex
-    return isYear && (first == text.startIndex || !text[first - 1].isWordByte)
-  }
-
-  private func opensSentenceAfter(_ text: ByteSlice) -> Bool {
-    var offset = range.upperBound
-    if offset == text.endIndex { return true }
-    guard text[offset].isBlank else { return false }
-    while offset < text.endIndex, text[offset].isBlank { offset += 1 }
-    return offset == text.endIndex || text.scalar(at: offset).0.isUpper
-  }
-
-  /// Nothing that would make the digits part of a longer word or number follows.
-  private func isClosed(in text: ByteSlice) -> Bool {
-    let end = range.upperBound
-    guard end < text.endIndex else { return true }
-    let next = text.scalar(at: end).0
-    if next.isLetter || next.isDigit || next == "/" || next == "%" || next == "_" { return false }
-    if next == "." || next == "," || next == ":" || next == "-" || next == "–" {
-      let after = end + String(next).utf8.count
-      guard after < text.endIndex else { return true }
-      let scalar = text.scalar(at: after).0
-      return !scalar.isDigit && !(scalar.isLetter && next != "–")
-    }
-    return true
+    return marks
   }
 }

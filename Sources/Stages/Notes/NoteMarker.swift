@@ -7,57 +7,127 @@ import PetikText
 /// A note's mark is believed where the body calls it near by and the marks count upwards. Each
 /// note has a `zoneGroup` of its own, which its lines in a later column or page share.
 struct NoteMarker {
+  /// The note that a line belongs to.
+  struct Owner: Hashable {
+    var note: Int
+    var isEndnote: Bool
+  }
+
   let text: CleanText
   let lexicon: Lexicon
   /// The lines without furniture, in reading order.
   let lines: [Line]
+  /// Index of the first line behind the front matter, in which no note begins.
+  let bodyStart: Int
 
-  /// The number of the note that each line belongs to; nil for lines of the body.
-  func owners() -> [Int?] {
-    let chosen = NoteSequence.choose(candidates())
-    var owners = [Int?](repeating: nil, count: lines.count)
-    guard !chosen.isEmpty else { return owners }
-    let starts = chosen.map(\.line)
-    let gap = blankLinesInNotes(starts)
-    for (note, line) in starts.enumerated() {
-      let next = note + 1 < starts.count ? starts[note + 1] : lines.count
-      var end = line + 1
-      while end < next, goesOn(end, noteStart: line, gap: gap) { end += 1 }
-      // A mark alone on its line needs its text below.
-      if bytes(line).count <= 4, end == line + 1 { continue }
-      for index in line..<end { owners[index] = note }
+  init(text: CleanText, lexicon: Lexicon, lines: [Line], firstBodyLine: Int) {
+    self.text = text
+    self.lexicon = lexicon
+    self.lines = lines
+    bodyStart = lines.firstIndex { $0.number >= firstBodyLine } ?? 0
+  }
+
+  /// The note that each line belongs to; nil for lines of the body.
+  func owners() -> [Owner?] {
+    let calls = Calls(in: lines, of: text, words: lexicon.notes)
+    let finder = Endnotes(marker: self, calls: calls)
+    var endnotes = finder.headed()
+    var owners = footOwners(calls, outside: endnotes)
+    if endnotes.isEmpty, owners.allSatisfy({ $0 == nil }), let region = finder.unheaded() {
+      endnotes = [region]
     }
-    let areApart = startsAreApart(starts, owners)
-    for (note, line) in starts.enumerated() where note > 0 && areApart {
-      for index in continuation(before: line, owners) { owners[index] = note - 1 }
+    var next = (owners.compactMap { $0?.note }.max() ?? -1) + 1
+    for region in endnotes {
+      for (note, start) in region.starts.enumerated() {
+        let end = note + 1 < region.starts.count ? region.starts[note + 1] : region.end
+        for line in start..<end { owners[line] = Owner(note: next + note, isEndnote: true) }
+      }
+      next += region.starts.count
     }
     return owners
   }
 
   func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }
 
+  private func footOwners(_ calls: Calls, outside endnotes: [Endnotes.Region]) -> [Owner?] {
+    let closed = closedLines(endnotes)
+    let numbered = NoteSequence.choose(candidates(calls, closed: closed)).map(\.line)
+    let signed = signedNotes(closed: closed, numbered: Set(numbered))
+    let starts = (numbered + signed).sorted()
+    var owners = [Owner?](repeating: nil, count: lines.count)
+    guard !starts.isEmpty else { return owners }
+    let extent = NoteExtent(marker: self, starts: starts)
+    for (note, line) in starts.enumerated() {
+      let end = extent.end(of: note)
+      // A mark alone on its line needs its text below.
+      if bytes(line).count <= 4, end == line + 1 { continue }
+      for index in line..<end { owners[index] = Owner(note: note, isEndnote: false) }
+    }
+    let areApart = extent.startsAreApart { owners[$0] != nil }
+    for (note, line) in starts.enumerated() where note > 0 && areApart {
+      for index in extent.continuation(before: line, isNote: { owners[$0] != nil }) {
+        owners[index] = Owner(note: note - 1, isEndnote: false)
+      }
+    }
+    return owners
+  }
+
+  /// Lines in which no foot note begins: endnotes, and the entries of a numbered list of works.
+  private func closedLines(_ endnotes: [Endnotes.Region]) -> [Bool] {
+    var closed = [Bool](repeating: false, count: lines.count)
+    for region in endnotes {
+      for line in region.starts[0]..<region.end { closed[line] = true }
+    }
+    var isList = false
+    for line in lines.indices {
+      if let role = headingRole(line) {
+        let first = line + 1 < lines.count ? NoteStartRule.read(bytes(line + 1), next: nil) : nil
+        isList = role == "references" && first?.number == 1
+      }
+      if isList { closed[line] = true }
+    }
+    return closed
+  }
+
+  /// The role of the part that a line heads; nil where the line heads nothing by its words.
+  func headingRole(_ line: Int) -> String? {
+    let text = bytes(line)
+    guard text.count <= 60 else { return nil }
+    let key = (Enumerator.read(text).map { text[$0.textStart...] } ?? text).matchKey
+    if lexicon.references.followingHeadings.contains(key) { return "other" }
+    return lexicon.headings.roles[key]
+  }
+
   // MARK: Where notes begin
 
-  private func candidates() -> [NoteCandidate] {
-    var callouts: [Int: [Int]] = [:]
-    for index in lines.indices {
-      for mark in Mark.glued(in: bytes(index)) { callouts[mark.number, default: []].append(index) }
-    }
-    guard !callouts.isEmpty else { return [] }
+  private func candidates(_ calls: Calls, closed: [Bool]) -> [NoteCandidate] {
+    guard !calls.isEmpty else { return [] }
     var candidates: [NoteCandidate] = []
-    for index in lines.indices {
+    for index in bodyStart..<max(bodyStart, lines.count) where !closed[index] {
       let next = index + 1 < lines.count ? bytes(index + 1) : nil
       guard let start = NoteStartRule.read(bytes(index), next: next) else { continue }
       if isAffiliation(index, from: start.textStart) { continue }
-      var weight = support(callouts[start.number] ?? [], at: index)
+      // `1.` and `1)` open headings and items of lists too.
+      if start.style != .plain, !citesWork(index, from: start.textStart) { continue }
+      let support = calls.support(start.number, at: index)
+      var weight = support?.weight ?? -1
       if weight > 0, bytes(index)[start.textStart...].looksCited { weight += 0.5 }
       // A sentence may go on with a number at a line's start: few notes begin in lower case.
       candidates.append(
         NoteCandidate(
-          line: index, page: lines[index].page, start: start, weight: weight,
+          line: index, page: lines[index].page, start: start, weight: weight, call: support?.call,
           needsLink: bytes(index)[start.textStart...].firstWordIsLower))
     }
     return candidates
+  }
+
+  /// The line or the one below it shows signs of a cited work.
+  func citesWork(_ line: Int, from start: Int) -> Bool {
+    let own = bytes(line)[start...]
+    if lexicon.notes.kind(of: own, behind: []) != nil { return true }
+    return [own, line + 1 < lines.count ? bytes(line + 1) : own].contains { text in
+      text.holdsYear || text.contains("http") || text.contains("“") || text.contains("\"")
+    }
   }
 
   /// Authors' marks call affiliations as the body's call notes; they stand on the first page.
@@ -69,83 +139,16 @@ struct NoteMarker {
       lexicon.front.institutionWords.contains(String($0))
     }
   }
-
-  /// How well the calls of a mark fit a note at a line.
-  private func support(_ calls: [Int], at line: Int) -> Double {
-    // The calls are in order: the last one before the note is the nearest.
-    var low = 0
-    var high = calls.count
-    while low < high {
-      let middle = (low + high) / 2
-      if calls[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return -1 }
-    let call = calls[low - 1]
-    if lines[call].page == lines[line].page { return 2 }
-    if line - call <= 140, lines[line].page - lines[call].page <= 1 { return 1.5 }
-    return -1
-  }
-
-  // MARK: How far notes go
-
-  /// Blank lines that stand between lines of one note: 1 where the text has one after each line.
-  private func blankLinesInNotes(_ starts: [Int]) -> Int {
-    guard text.layout.isDoubleSpaced else { return 0 }
-    var spaced = 0
-    var close = 0
-    for line in starts where line + 1 < lines.count {
-      if lines[line + 1].blankLinesBefore == 0 { close += 1 } else { spaced += 1 }
-    }
-    return spaced > close ? 1 : 0
-  }
-
-  /// A line inside or at the foot of a note: no blank line and no page parts it from the note.
-  private func goesOn(_ line: Int, noteStart: Int, gap: Int) -> Bool {
-    if startsPage(line) { return false }
-    if lines[line].blankLinesBefore <= gap { return true }
-    // The rest of a note whose mark or address stands alone on its line.
-    if line == noteStart + 1, bytes(noteStart).count <= 4 { return true }
-    return bytes(line).starts("http") && !bytes(line - 1).endsFinished
-      && lines[line].blankLinesBefore <= 1
-  }
-
-  private func startsPage(_ line: Int) -> Bool {
-    guard line > 0 else { return true }
-    if lines[line].page != lines[line - 1].page || lines[line].startsAfterFormFeed { return true }
-    return lines[line].indentColumns == 1 && lines[line - 1].indentColumns == 0
-  }
-
-  /// Most note regions of the paper have a blank line above them, so that what stands without one
-  /// above a note's first line is the rest of the note before.
-  private func startsAreApart(_ starts: [Int], _ owners: [Int?]) -> Bool {
-    var apart = 0
-    var close = 0
-    for line in starts where line > 0 && owners[line - 1] == nil {
-      if lines[line].blankLinesBefore > 0 || startsPage(line) { apart += 1 } else { close += 1 }
-    }
-    return apart >= close
-  }
-
-  /// The lines right above a note that no blank line parts from it, up to the one that is apart.
-  private func continuation(before start: Int, _ owners: [Int?]) -> Range<Int> {
-    guard lines[start].blankLinesBefore == 0, !startsPage(start) else { return start..<start }
-    var first = start
-    while first > 0, owners[first - 1] == nil, start - first < 24 {
-      first -= 1
-      if lines[first].blankLinesBefore > 0 { return first..<start }
-      if startsPage(first) { return start..<start }
-    }
-    return start..<start
-  }
 }
 
 extension ByteSlice {
   fileprivate var firstWordIsLower: Bool {
-    self[trimmedRange].firstScalar?.isLower ?? false
+    let text = self[trimmedRange]
+    return text.firstScalar?.isLower ?? false && !text.starts("http") && !text.starts("www.")
   }
 
   /// Four digits of this age.
-  fileprivate var holdsYear: Bool {
+  var holdsYear: Bool {
     wordRanges.contains { range in
       let digits = self[range].filter(\.isASCIIDigit)
       return digits.count == 4

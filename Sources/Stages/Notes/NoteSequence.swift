@@ -7,14 +7,31 @@ struct NoteCandidate: Sendable {
   var page: Int
   var start: NoteStart
   var weight: Double
+  /// The line of the mark that calls it; nil where none was seen near by.
+  var call: Int?
   /// Its shape alone would not tell: only the note before makes it one.
   var needsLink = false
 }
 
 /// The notes of a paper count upwards, through it all or from 1 again on a page or in a chapter.
 enum NoteSequence {
-  /// The candidates that make the most convincing chain of marks, in order. Linear.
+  /// The candidates that make the most convincing chain of marks in one style, in order. Linear.
   static func choose(_ candidates: [NoteCandidate]) -> [NoteCandidate] {
+    var best: (score: Double, chain: [NoteCandidate]) = (1.5, [])
+    for style in NoteStart.Style.allCases {
+      let own = candidates.filter { $0.start.style == style }
+      // `1.` and `1)` open items of lists too: each needs its mark in the body.
+      let firm = style == .plain ? own : own.filter { $0.weight >= 1.5 }
+      guard let found = chain(of: firm) else { continue }
+      let score = style == .plain ? found.score : found.score / 2 - 2
+      if score > best.score { best = (score, found.chain) }
+    }
+    return believable(best.chain)
+  }
+
+  private static func chain(
+    of candidates: [NoteCandidate]
+  ) -> (score: Double, chain: [NoteCandidate])? {
     var scores: [Double] = []
     var previous: [Int?] = []
     var bestByNumber: [Int: Int] = [:]
@@ -27,10 +44,12 @@ enum NoteSequence {
       for gap in 1...3 {
         guard let earlier = bestByNumber[number - gap] else { continue }
         if candidate.needsLink, gap > 1 { break }
-        let linked = scores[earlier] + candidate.weight + (gap == 1 ? 1 : -Double(gap))
+        var linked = scores[earlier] + candidate.weight + (gap == 1 ? 1 : -Double(gap))
+        if candidate.isCalled(before: candidates[earlier]) { linked -= 2 }
         if linked > score { (score, link) = (linked, earlier) }
       }
-      if number == 1, let best, candidates[best].page < candidate.page {
+      // A page or a chapter that counts from 1 again has its marks behind the notes before.
+      if number == 1, let best, let call = candidate.call, call > candidates[best].line {
         let restarted = scores[best] + candidate.weight - 0.5
         if restarted > score { (score, link) = (restarted, best) }
       }
@@ -39,14 +58,14 @@ enum NoteSequence {
       if bestByNumber[number].map({ scores[$0] <= score }) ?? true { bestByNumber[number] = index }
       if best.map({ scores[$0] <= score }) ?? true { best = index }
     }
-    guard let best, scores[best] > 1.5 else { return [] }
+    guard let best else { return nil }
     var chain: [NoteCandidate] = []
     var cursor: Int? = best
     while let index = cursor {
       chain.append(candidates[index])
       cursor = previous[index]
     }
-    return believable(chain.reversed())
+    return (scores[best], chain.reversed())
   }
 
   /// The stretches between two restarts in which the body calls at least half of the notes.
@@ -61,5 +80,13 @@ enum NoteSequence {
       start = end
     }
     return result
+  }
+}
+
+extension NoteCandidate {
+  /// Its mark stands before that of a note which it follows.
+  fileprivate func isCalled(before other: NoteCandidate) -> Bool {
+    guard let call, let earlier = other.call else { return false }
+    return call < earlier
   }
 }

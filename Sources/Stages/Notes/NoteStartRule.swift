@@ -2,7 +2,20 @@ import PetikText
 
 /// The opening of a note: its mark and where its text begins.
 struct NoteStart: Hashable, Sendable {
+  /// How a paper sets the marks before its notes; one paper sets them in one way.
+  enum Style: Int, CaseIterable, Sendable {
+    /// `12 Text`, `12Text`, or the number alone on its line
+    case plain
+    /// `12. Text`
+    case stop
+    /// `12) Text`
+    case bracket
+    /// `[12] Text`
+    case square
+  }
+
   var number: Int
+  var style = Style.plain
   var textStart: Int
 
   static let quotes: Set<Unicode.Scalar> = ["“", "\"", "‘", "'", "«", "(", "["]
@@ -18,11 +31,15 @@ struct NoteStartRule: Sendable {
     self.read = read
   }
 
-  static let all: [NoteStartRule] = [.numberBeforeText, .numberAlone, .numberGluedToText]
+  static let all: [NoteStartRule] = [
+    .numberBeforeText, .numberAlone, .numberGluedToText, .numberAndSign,
+  ]
 
   /// What opens the line, by the first rule that sees it.
   static func read(_ line: ByteSlice, next: ByteSlice?) -> NoteStart? {
-    guard let first = line.first, first.isASCIIDigit || first >= 0x80 else { return nil }
+    guard let first = line.first,
+      first.isASCIIDigit || first >= 0x80 || first == UInt8(ascii: "[")
+    else { return nil }
     for rule in all {
       if let start = rule.read(line, next) { return start }
     }

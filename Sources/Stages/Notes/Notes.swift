@@ -9,17 +9,17 @@ package func markNotes(
 ) -> (output: [Page], findings: [Finding]) {
   let lines = pages.flatMap(\.lines)
   let front = frontLines(lines, in: text, lexicon: lexicon)
-  let body = lines.filter { $0.zone == nil && $0.number >= front }
-  let owners = NoteMarker(text: text, lexicon: lexicon, lines: body).owners()
+  let marker = NoteMarker(
+    text: text, lexicon: lexicon, lines: lines.filter { $0.zone == nil }, firstBodyLine: front)
+  let owners = marker.owners()
   guard owners.contains(where: { $0 != nil }) else { return (pages, []) }
   var pages = pages
   var next = 0
   for page in pages.indices {
-    for line in pages[page].lines.indices
-    where pages[page].lines[line].zone == nil && pages[page].lines[line].number >= front {
+    for line in pages[page].lines.indices where pages[page].lines[line].zone == nil {
       if let owner = owners[next] {
-        pages[page].lines[line].zone = .footnote
-        pages[page].lines[line].zoneGroup = owner
+        pages[page].lines[line].zone = owner.isEndnote ? .endnote : .footnote
+        pages[page].lines[line].zoneGroup = owner.note
       }
       next += 1
     }
@@ -69,9 +69,8 @@ private func note(_ lines: [Line], like block: Block, joiner: Joiner) -> Block {
   note.lines = lines
   note.text = joiner.join(lines)
   note.page = lines[0].page
-  note.rule = "footnote"
-  let bytes = note.text.bytes[...]
-  note.label = Mark.read(bytes, at: 0).map { "\($0.number)" }
+  note.rule = lines[0].zone == .endnote ? "endnote" : "footnote"
+  note.label = NoteLabel.read(note.text.bytes[...])?.text
   note.confidence = note.label == nil ? 0.5 : 0.95
   return note
 }
@@ -87,16 +86,18 @@ package func readNotes(
 ) -> (output: NoteReading, findings: [Finding]) {
   var reading = NoteReading()
   for (index, block) in blocks.enumerated() where block.kind == .footnote {
-    let mark = Mark.read(block.text.bytes[...], at: 0)
-    let start = mark?.range.upperBound ?? 0
+    let label = NoteLabel.read(block.text.bytes[...])
     var note = Footnote(
-      label: mark.map { "\($0.number)" } ?? block.label ?? "",
-      text: block.text.slice(start..<block.text.count), block: index)
+      label: label?.text ?? block.label ?? "",
+      text: block.text.slice((label?.end ?? 0)..<block.text.count), block: index)
     note.backReference = backReference(
-      of: note, after: reading.footnotes, words: joiner.lexicon.notes)
+      of: note, after: reading.footnotes, lexicon: joiner.lexicon)
     reading.footnotes.append(note)
   }
-  reading.callouts = callouts(of: reading.footnotes, in: blocks)
+  reading.callouts = callouts(
+    of: reading.footnotes, in: blocks,
+    isEndnote: { blocks[reading.footnotes[$0].block].rule == "endnote" },
+    words: joiner.lexicon.notes)
   return (reading, uncalled(reading))
 }
 

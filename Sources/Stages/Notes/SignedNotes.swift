@@ -1,0 +1,45 @@
+import PetikModel
+import PetikText
+
+/// Notes whose marks are signs: `* Makalah ini…`, called by `hutan.*` in a title or in prose.
+extension NoteMarker {
+  /// The lines that open one, each with a call of its own before it. Signs do not count upwards.
+  ///
+  /// - Parameters:
+  ///   - closed: lines in which no note begins.
+  ///   - numbered: the lines that open numbered notes.
+  func signedNotes(closed: [Bool], numbered: Set<Int>) -> [Int] {
+    var open: [String: [Int]] = [:]
+    var starts: [Int] = []
+    for index in lines.indices {
+      if index >= bodyStart, !closed[index], !numbered.contains(index),
+        let mark = Mark.readSigns(bytes(index), at: bytes(index).startIndex),
+        opensSignedNote(bytes(index)[mark.range.upperBound...]),
+        let call = open[mark.label]?.suffix(8).last(where: { isNear($0, index) })
+      {
+        starts.append(index)
+        open[mark.label]?.removeAll { $0 <= call }
+        continue
+      }
+      let line = bytes(index)
+      guard isTitle(index) || line.wordCount >= 5 else { continue }
+      for mark in Mark.gluedSigns(in: line) { open[mark.label, default: []].append(index) }
+    }
+    return starts
+  }
+
+  private func isTitle(_ line: Int) -> Bool { line < bodyStart }
+
+  private func isNear(_ call: Int, _ note: Int) -> Bool {
+    note - call <= 140 && lines[note].page - lines[call].page <= 1
+  }
+
+  /// A sentence or a work: no level of significance, no postal address of the front matter.
+  private func opensSignedNote(_ rest: ByteSlice) -> Bool {
+    let text = rest[rest.trimmedRange]
+    guard text.count >= 8, text.firstScalar?.isUpper == true || text.starts("http"),
+      !text.contains(UInt8(ascii: "<")), !text.contains(UInt8(ascii: "="))
+    else { return false }
+    return text.wordCount >= 2
+  }
+}
