@@ -51,7 +51,7 @@ struct MarkPlace: Sendable {
     guard let word = text.scalar(before: start - length) else { return false }
     // `3.14` and `12:30` are numbers; `2013.19 Selain` is a year and a mark.
     if word.isDigit {
-      if before == "%" { return isSuperscript }
+      if isSuperscript { return true }
       return before == ")" || before == "." && (followsYear || endsCount && opensSentenceAfter)
     }
     return word.isLetter || Self.closers.contains(word)
