@@ -49,7 +49,7 @@ extension ReferenceWords {
     degrees: ["phd", "md"],
     companyWords: ["inc", "ltd", "co", "llc", "gmbh", "corp"],
     editedWords: ["edited", "ed", "eds"], byWords: ["by"],
-    prefixWords: ["see", "also", "cf", "compare"],
+    prefixWords: ["see", "also", "cf", "compare", "e.g", "generally"],
     months: [
       "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
       "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1,

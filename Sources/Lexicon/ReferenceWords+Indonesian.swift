@@ -43,7 +43,10 @@ extension ReferenceWords {
     ],
     companyWords: ["tbk", "persero"],
     editedWords: ["disunting", "diedit", "ed"], byWords: ["oleh"],
-    prefixWords: ["lihat", "juga", "bandingkan", "baca"],
+    prefixWords: [
+      "lihat", "juga", "pula", "bandingkan", "dengan", "baca", "vide", "lih", "bdk", "misalnya",
+      "periksa",
+    ],
     months: [
       "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
       "juli": 7, "agustus": 8, "september": 9, "oktober": 10, "november": 11, "nopember": 11,

@@ -75,12 +75,33 @@ struct PaperView {
     return heading("Notes")
       + notes.map { note in
         var line = "  \(note["label"].string ?? "") \(note["text"].string ?? "")"
-        let back = note["backReference"]
-        if let kind = back["kind"].string {
-          line += terminal.faint("  [\(kind) → \(back["reference"].string ?? "?")]")
-        }
+        let chain = chain(from: note)
+        if !chain.isEmpty { line += terminal.faint("  [\(chain)]") }
         return line + "\n"
       }.joined()
+  }
+
+  /// How a note reaches its work: `ibid → note 4 → opCit → note 1 → r1`.
+  private func chain(from note: JSONValue) -> String {
+    let notes = paper["footnotes"].items
+    var steps: [String] = []
+    var note = note
+    while let kind = note["backReference"]["kind"].string, steps.count < 24 {
+      steps.append(kind)
+      guard let id = note["backReference"]["footnote"].string,
+        let next = notes.first(where: { $0["id"].string == id })
+      else { break }
+      steps.append("note \(next["label"].string ?? "")")
+      if let own = next["references"].items.last?.string {
+        let target = note["backReference"]["reference"].string
+        steps.append(target ?? own)
+        return steps.joined(separator: " → ")
+      }
+      if next["backReference"]["kind"].string == nil { break }
+      note = next
+    }
+    if let reference = note["backReference"]["reference"].string { steps.append(reference) }
+    return steps.joined(separator: " → ")
   }
 
   private var references: String {
@@ -89,7 +110,8 @@ struct PaperView {
     return heading("References")
       + references.map { reference in
         let id = terminal.faint(reference["id"].string ?? "")
-        return "  \(id) \(reference["printed"].string ?? "")\n"
+        let same = reference["sameAs"].string.map { terminal.faint("  [same as \($0)]") } ?? ""
+        return "  \(id) \(reference["printed"].string ?? "")\(same)\n"
       }.joined()
   }
 

@@ -29,9 +29,16 @@ private func drawNotes(of input: String) throws -> String {
     var line = "\(note.label) | \(note.text.string)"
     if let back = note.backReference {
       let label = back.footnote.map { paper.footnotes[$0].label } ?? "?"
-      line += " = \(back.kind.rawValue) \(label)"
+      let work = back.reference.map { paper.references[$0].work.title ?? "" } ?? "?"
+      line += " = \(back.kind.rawValue) \(label): \(work)"
     }
     drawn.append(line)
+    for index in note.references {
+      let reference = paper.references[index]
+      let author = reference.work.authors.first.map { $0.family ?? $0.literal ?? "" } ?? "–"
+      let same = reference.sameAs.map { " = \(paper.references[$0].printed.prefix(24))" } ?? ""
+      drawn.append("  cites \(author) | \(reference.work.title ?? "")\(same)")
+    }
   }
   for callout in paper.callouts {
     let before = paper.blocks[callout.block].text.bytes[..<callout.at].suffix(16).string

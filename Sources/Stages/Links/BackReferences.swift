@@ -1,37 +1,47 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
 /// Gives notes that point back the work they mean, and finds those that point back by a short
 /// title.
-func resolveBackReferences(in paper: inout Paper) {
+func resolveBackReferences(in paper: inout Paper, words: NoteWords) {
   for index in paper.footnotes.indices {
     if let back = paper.footnotes[index].backReference {
-      paper.footnotes[index].backReference = resolved(back, of: index, in: paper)
+      paper.footnotes[index].backReference = resolved(back, of: index, in: paper, words)
+        .following(sameAs: paper.references)
     } else if let back = shortTitle(of: index, in: paper) {
       paper.footnotes[index].backReference = back
     }
   }
 }
 
-private func resolved(_ back: BackReference, of index: Int, in paper: Paper) -> BackReference {
-  var back = back
+private func resolved(
+  _ back: BackReference, of index: Int, in paper: Paper, _ words: NoteWords
+) -> BackReference {
   switch back.kind {
-  case .ibid, .idem, .shortTitle:
-    if back.footnote == nil, index > 0 { back.footnote = index - 1 }
+  case .shortTitle: return back
+  case .ibid, .idem: return before(index, in: paper, as: back.kind)
   case .opCit, .locCit:
-    guard let found = namedWork(of: index, in: paper) else {
-      // `Loc. cit.` alone means the note before; a name that no earlier note bears means nothing.
-      return paper.footnotes[index].openingName == nil
-        ? back : BackReference(kind: back.kind, footnote: nil, reference: nil)
+    let call = OpenedName(paper.footnotes[index].text.bytes, words: words)
+    // `Loc. cit.` alone means the note before.
+    guard let name = call.name else { return before(index, in: paper, as: back.kind) }
+    if let found = namedWork(name, title: call.title, before: index, in: paper) {
+      return BackReference(kind: back.kind, footnote: found.note, reference: found.reference)
     }
-    (back.footnote, back.reference) = found
-    return back.following(sameAs: paper.references)
+    // The list has the work, though no note before this one cites it.
+    let listed = paper.references.lastIndex { $0.origin == .list && $0.isBy(name) }
+    return BackReference(kind: back.kind, footnote: nil, reference: listed)
   }
-  if back.reference == nil, let note = back.footnote, note < index {
+}
+
+/// The last work of the note before; of an earlier one where that only explains.
+private func before(_ index: Int, in paper: Paper, as kind: BackReference.Kind) -> BackReference {
+  for note in (max(0, index - 6)..<index).reversed() {
     let source = paper.footnotes[note]
-    back.reference = source.references.last ?? source.backReference?.reference
+    guard let work = source.references.last ?? source.backReference?.reference else { continue }
+    return BackReference(kind: kind, footnote: note, reference: work)
   }
-  return back.following(sameAs: paper.references)
+  return BackReference(kind: kind, footnote: index > 0 ? index - 1 : nil)
 }
 
 extension BackReference {
@@ -44,17 +54,25 @@ extension BackReference {
   }
 }
 
-/// The last work of an earlier note that the name which opens this note is an author of; the note
-/// alone where the work was not read.
-private func namedWork(of index: Int, in paper: Paper) -> (note: Int, reference: Int?)? {
-  guard let name = paper.footnotes[index].openingName else { return nil }
-  for note in (0..<index).reversed() where paper.footnotes[note].backReference == nil {
+/// The last work of an earlier note that a name is an author of, one with the title where that is
+/// named; the note alone where the work was not read.
+private func namedWork(
+  _ name: Substring, title: String, before index: Int, in paper: Paper
+) -> (note: Int, reference: Int?)? {
+  var latest: (note: Int, reference: Int?)?
+  for note in (0..<index).reversed() {
     let works = paper.footnotes[note].references.filter(paper.references.indices.contains)
-    if let work = works.last(where: { paper.references[$0].isBy(name) }) { return (note, work) }
+    for work in works.reversed() where paper.references[work].isBy(name) {
+      if title.isEmpty { return (note, work) }
+      let whole = paper.references[work].work.title?.matchKey ?? ""
+      if whole.hasPrefix(title) { return (note, work) }
+      latest = latest ?? (note, work)
+    }
   }
+  if let latest { return latest }
   // The note that names it, though no work of that name could be read there.
   for note in (0..<index).reversed() where paper.footnotes[note].backReference == nil {
-    let words = paper.footnotes[note].text.bytes.matchKey.split(separator: " ")
+    let words = paper.footnotes[note].text.bytes.prefix(120).matchKey.split(separator: " ")
     if words.contains(name) { return (note, nil) }
   }
   return nil
@@ -65,22 +83,8 @@ extension Reference {
   fileprivate func isBy(_ name: Substring) -> Bool {
     let authors = work.authors.flatMap { [$0.family, $0.literal].compactMap { $0?.matchKey } }
     if authors.contains(where: { $0.split(separator: " ").contains(name) }) { return true }
+    guard work.authors.isEmpty || origin == .footnote else { return false }
     return printed.matchKey.split(separator: " ").prefix(8).contains(name)
-  }
-}
-
-extension Footnote {
-  /// The last word before the first comma: the family name that the note opens with.
-  fileprivate var openingName: Substring? {
-    let bytes = text.bytes.prefix(80)
-    guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else { return nil }
-    let words = bytes[..<comma].wordRanges
-    guard let last = words.last, words.count <= 6 else { return nil }
-    let name = bytes[last].matchKey
-    guard name.utf8.count > 2, let first = bytes[last].firstScalar, first.isUpper else {
-      return nil
-    }
-    return name.split(separator: " ").last
   }
 }
 

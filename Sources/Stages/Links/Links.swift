@@ -8,7 +8,7 @@ import PetikModel
 package func link(_ paper: Paper, lexicon: Lexicon) -> (output: Paper, findings: [Finding]) {
   var paper = paper
   markDuplicates(among: &paper.references)
-  resolveBackReferences(in: &paper)
+  resolveBackReferences(in: &paper, words: lexicon.notes)
   let findings = linkCitations(in: &paper)
   paper.crossReferences = mentions(in: paper, words: lexicon.mentions)
   return (paper, findings + coverage(of: paper, words: lexicon.citations))

@@ -75,7 +75,7 @@ struct Endnotes {
       return (start..<end).contains { line in
         let text = marker.bytes(line)
         return text.holdsYear || text.contains("http") || text.contains("“")
-          || marker.lexicon.notes.kind(of: text, behind: []) != nil
+          || marker.lexicon.notes.form(of: text) != nil
       }
     }
     return cited * 2 > region.starts.count

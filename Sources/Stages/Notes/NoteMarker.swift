@@ -124,7 +124,7 @@ struct NoteMarker {
   /// The line or the one below it shows signs of a cited work.
   func citesWork(_ line: Int, from start: Int) -> Bool {
     let own = bytes(line)[start...]
-    if lexicon.notes.kind(of: own, behind: []) != nil { return true }
+    if lexicon.notes.form(of: own) != nil { return true }
     return [own, line + 1 < lines.count ? bytes(line + 1) : own].contains { text in
       text.holdsYear || text.contains("http") || text.contains("“") || text.contains("\"")
     }

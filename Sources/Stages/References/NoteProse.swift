@@ -1,0 +1,71 @@
+import PetikLexicon
+import PetikText
+
+/// Telling a note that explains from one that cites.
+extension EntryReading {
+  /// A sentence that has a year or a quotation in it, but opens as no work does.
+  func isProse(_ range: Range<Int>) -> Bool {
+    if range.contains(where: { tokens[$0].kind == .address || tokens[$0].kind == .doi }) {
+      return false
+    }
+    var part = self
+    part.start = range.lowerBound
+    if part.opensWithName || part.opensWithFullName || opensWithLaw(range) { return false }
+    let opening = openingEnd(range)
+    let lower = lowerWords(range.lowerBound..<opening)
+    if let token = token(opening), opening < range.upperBound {
+      if token.opensQuote { return lower > 2 || quotesInSentence(opening, range) }
+      if token.key == "(", hasYearInBracket(opening, range) { return lower > 3 }
+    }
+    if lower >= 4 { return true }
+    let words = wordCount(range)
+    return words >= 8 && lowerWords(range) * 2 > words && !hasPlainAnchor(range)
+  }
+
+  /// Where the first stretch ends: at a comma, a point, a colon, a quotation or a bracket.
+  private func openingEnd(_ range: Range<Int>) -> Int {
+    range.first { index in
+      let token = tokens[index]
+      return token.opensQuote
+        || token.kind == .sign && [",", ".", ":", "(", "["].contains(token.key)
+    } ?? range.upperBound
+  }
+
+  /// `Istilah “pasar air” dipakai sejak 1950`: the sentence goes on behind the quotation.
+  private func quotesInSentence(_ open: Int, _ range: Range<Int>) -> Bool {
+    guard open > range.lowerBound,
+      let close = range.first(where: { $0 > open && tokens[$0].closesQuote }),
+      let next = token(close + 1), close + 1 < range.upperBound
+    else { return false }
+    return next.kind == .word && !next.isCapital && !words.containerWords.contains(next.key)
+      && !words.accessWords.contains(next.key) && !words.pageWords.contains(next.key)
+      && !words.addressWords.contains(next.key)
+  }
+
+  /// `Undang-Undang Nomor 3 Tahun 2014`: the act's name goes on with a capital.
+  private func opensWithLaw(_ range: Range<Int>) -> Bool {
+    guard isWord(range.lowerBound, in: words.lawWords), range.count > 1 else { return false }
+    let next = range.lowerBound + 1
+    return tokens[next].isCapital || isWord(next, in: words.issueWords)
+      || tokens[next].kind == .number
+  }
+
+  private func hasYearInBracket(_ open: Int, _ range: Range<Int>) -> Bool {
+    guard let close = range.first(where: { $0 > open && tokens[$0].key == ")" }) else {
+      return false
+    }
+    return (open..<close).contains { tokens[$0].isYear }
+  }
+
+  /// A bracket with a year, or a number behind a word for pages or volumes.
+  private func hasPlainAnchor(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      if tokens[index].key == "(" { return hasYearInBracket(index, range) }
+      guard isWord(index, in: words.pageWords) || isWord(index, in: words.volumeWords) else {
+        return false
+      }
+      let next = after(index + 1, ".")
+      return token(next)?.kind == .number
+    }
+  }
+}
