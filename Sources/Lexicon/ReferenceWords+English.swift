@@ -59,6 +59,15 @@ extension ReferenceWords {
     followingHeadings: [
       "about the author", "about the authors", "author biography", "authors biography",
       "author biographies", "biography", "biographies of authors", "biographical notes", "appendix",
-      "appendices", "author profile", "authors profile",
-    ])
+      "appendices", "author profile", "authors profile", "biographies", "author information",
+      "about author", "bio", "author bio", "the authors", "biography of authors",
+    ],
+    groupHeadings: [
+      "books", "book", "journals", "journal", "journal articles", "articles", "papers", "theses",
+      "dissertations", "theses and dissertations", "internet sources", "online sources", "websites",
+      "web pages", "web sources", "electronic sources", "laws", "legislation", "legal documents",
+      "laws and regulations", "regulations", "cases", "case law", "reports", "official documents",
+      "documents", "newspapers", "interviews", "archives", "primary sources", "secondary sources",
+      "proceedings", "other sources", "treaties", "conventions", "primary source",
+    ], interviewWords: ["interview", "interviews"])
 }

@@ -55,5 +55,19 @@ extension ReferenceWords {
     followingHeadings: [
       "biografi penulis", "biodata penulis", "tentang penulis", "profil penulis", "riwayat penulis",
       "biodata", "riwayat hidup", "daftar riwayat hidup", "lampiran", "lampiran lampiran",
-    ])
+      "profil singkat penulis", "biografi singkat", "tentang para penulis", "identitas penulis",
+      "penulis", "curriculum vitae", "profil", "biografi", "para penulis",
+    ],
+    groupHeadings: [
+      "buku", "buku buku", "buku teks", "jurnal", "artikel", "artikel jurnal", "jurnal ilmiah",
+      "jurnal dan artikel", "makalah", "skripsi", "tesis", "disertasi", "skripsi tesis disertasi",
+      "skripsi dan tesis", "tesis dan disertasi", "karya ilmiah", "internet", "website", "situs",
+      "situs web", "sumber internet", "sumber daring", "sumber lain", "sumber lainnya", "lain lain",
+      "peraturan", "peraturan perundang undangan", "perundang undangan", "undang undang",
+      "putusan", "putusan pengadilan", "putusan hakim", "dokumen", "dokumen resmi", "laporan",
+      "koran", "surat kabar", "majalah", "majalah dan koran", "koran dan majalah", "media massa",
+      "wawancara", "arsip", "prosiding", "kamus", "artikel internet", "buku dan jurnal",
+      "jurnal internasional", "jurnal nasional", "media online", "berita", "artikel online",
+      "sumber buku", "sumber jurnal", "sumber primer", "sumber sekunder", "dokumen pemerintah",
+    ], interviewWords: ["wawancara"])
 }

@@ -56,6 +56,10 @@ package struct ReferenceWords: Sendable {
   package var months: [String: Int]
   /// Headings of what follows a list and is no part of it, as match keys.
   package var followingHeadings: Set<String>
+  /// Headings of groups inside a list, as match keys: `Buku`, `Internet`.
+  package var groupHeadings: Set<String>
+  /// Open an entry for what was said, not printed.
+  package var interviewWords: Set<String>
 
   package func merging(_ other: ReferenceWords) -> ReferenceWords {
     var merged = self
@@ -90,6 +94,8 @@ package struct ReferenceWords: Sendable {
     merged.prefixWords.formUnion(other.prefixWords)
     merged.months.merge(other.months) { first, _ in first }
     merged.followingHeadings.formUnion(other.followingHeadings)
+    merged.groupHeadings.formUnion(other.groupHeadings)
+    merged.interviewWords.formUnion(other.interviewWords)
     return merged
   }
 }

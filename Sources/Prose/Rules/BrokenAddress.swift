@@ -11,6 +11,8 @@ extension LineEndRule {
     else {
       return nil
     }
+    // Another address begins.
+    if junction.right.starts("http://") || junction.right.starts("https://") { return nil }
     if junction.hasHyphen { return .address }
     let joints: Set<UInt8> = [0x2D, 0x2F, 0x3D, 0x26, 0x3F, 0x5F, 0x25, 0x23]
     guard let last = left.last, let first = junction.right.first else { return nil }

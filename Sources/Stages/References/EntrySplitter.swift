@@ -11,9 +11,13 @@ struct EntrySplitter {
   private let starts: [EntryStart]
 
   init(lines: [Line], joiner: Joiner) {
-    self.lines = lines
     self.joiner = joiner
     let text = joiner.text
+    let isNumbered =
+      lines.first.flatMap { EntryStart.label(text.bytes[$0.range]) }?.number == 1
+    let lines = FusedEntries(text: text.bytes, lexicon: joiner.lexicon)
+      .cut(lines, isNumbered: isNumbered)
+    self.lines = lines
     starts = lines.indices.map { index in
       var following: Bytes = []
       for line in lines[index..<min(lines.count, index + 3)] {
@@ -56,12 +60,15 @@ struct EntrySplitter {
   private func shaped() -> [Int] {
     var found = [0]
     var isDated = starts.first?.isDated ?? false
+    // The open entry says when its page was read: another address belongs to another entry.
+    var isRead = starts.first?.isRead ?? false
     let hanging = hangingIndent()
     let blanksSay = lines.count { $0.blankLinesBefore == 0 } * 4 >= lines.count
     for index in starts.indices.dropFirst() {
       var points = starts[index].shape
       points += starts[index - 1].endsEntry ? 1 : -1.5
       points += isDated ? 0.5 : -1.5
+      if isAddress(index), isRead || isAddress(index - 1) { points = 3 }
       if blanksSay, !followsFurniture(index) {
         points += lines[index].blankLinesBefore > 0 ? 1.5 : -0.5
       }
@@ -69,11 +76,17 @@ struct EntrySplitter {
       if points > 2 {
         found.append(index)
         isDated = starts[index].isDated
+        isRead = starts[index].isRead
       } else {
         isDated = isDated || starts[index].isDated
+        isRead = isRead || starts[index].isRead
       }
     }
     return found
+  }
+
+  private func isAddress(_ index: Int) -> Bool {
+    ListLine.isAddress(joiner.text.bytes[lines[index].range])
   }
 
   /// A running head, a folio or a page lies before the line.

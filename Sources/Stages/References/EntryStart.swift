@@ -8,6 +8,8 @@ struct EntryStart {
   var shape: Double
   /// The line prints a year or an address.
   var isDated: Bool
+  /// The line ends with the date on which a page was read.
+  var isRead: Bool
   /// The line ends as an entry does.
   var endsEntry: Bool
   /// The number of its label, and where the text behind it begins.
@@ -19,6 +21,7 @@ struct EntryStart {
     let reading = EntryReading(following, words: words)
     let own = reading.tokens.prefix { $0.range.lowerBound < line.count }
     isDated = own.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
+    isRead = own.contains { words.accessWords.contains($0.key) } && own.last?.kind != .address
     let last = line.lastScalar ?? " "
     endsEntry =
       last == "." || last == ")" || last == "]" || last.isDigit
@@ -32,7 +35,9 @@ struct EntryStart {
     if first.opensQuote { return 1 }
     guard first.isCapital || reading.isWord(0, in: reading.words.particles) else { return -4 }
     var points = 0.5
-    let isAct = reading.isWord(0, in: reading.words.lawWords)
+    let isAct =
+      reading.isWord(0, in: reading.words.lawWords)
+      || reading.isWord(0, in: reading.words.interviewWords)
     if reading.opensWithName || reading.opensWithFullName || isAct { points += 2 }
     for index in 1..<max(1, min(reading.count, 60)) {
       guard let year = reading.delimitedYear(at: index) else { continue }
@@ -43,7 +48,7 @@ struct EntryStart {
   }
 
   /// `[12]`, `12.`, `(12)`, also glued to the text.
-  private static func label(_ line: ByteSlice) -> (number: Int, text: String)? {
+  static func label(_ line: ByteSlice) -> (number: Int, text: String)? {
     var offset = line.startIndex
     let opens = line.first == 0x5B || line.first == 0x28
     if opens { offset += 1 }
@@ -53,12 +58,13 @@ struct EntryStart {
       number = number * 10 + Int(line[offset] & 0x0F)
       offset += 1
     }
-    guard offset > start, offset < line.endIndex else { return nil }
+    guard offset > start, offset < line.endIndex, number > 0 else { return nil }
     let digits = line[start..<offset].string
     let sign = line[offset]
     if opens { return sign == 0x5D || sign == 0x29 ? (number, digits) : nil }
     guard sign == 0x2E || sign == 0x29 else { return nil }
     let rest = line[(offset + 1)...]
+    if rest.isEmpty { return (number, digits) }
     guard let next = rest.first, next.isBlank || next.isASCIIUpper || next >= 0x80 else {
       return nil
     }

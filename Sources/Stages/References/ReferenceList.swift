@@ -12,7 +12,7 @@ struct ReferenceList {
     var lists: [ReferenceList] = []
     var open: ReferenceList?
     for (index, block) in blocks.enumerated() {
-      if let role = block.headingRole(lexicon) {
+      if let role = block.headingRole(lexicon) ?? (open == nil ? nil : block.partRole) {
         if let list = open, !list.blocks.isEmpty { lists.append(list) }
         open = role == "references" ? ReferenceList(blocks: []) : nil
       } else if block.kind.mayHoldEntries {
@@ -37,6 +37,11 @@ extension BlockKind {
 }
 
 extension Block {
+  /// A chapter's heading ends a list: `BAB II`.
+  fileprivate var partRole: String? {
+    kind == .heading && rule == "chapter-heading" ? "other" : nil
+  }
+
   /// The role that a heading states; nil for other blocks and for headings without a known role.
   fileprivate func headingRole(_ lexicon: Lexicon) -> String? {
     guard kind == .heading else { return nil }

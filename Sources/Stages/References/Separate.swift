@@ -13,16 +13,12 @@ func separating(_ list: ReferenceList, in blocks: [Block], joiner: Joiner) -> [B
   guard !owned.isEmpty else { return blocks }
   let end = listEnd(owned, blocks: blocks, joiner: joiner)
   var pieces: [Int: [Block]] = [:]
-  if end > 0 {
-    let splitter = EntrySplitter(lines: owned[..<end].map(\.line), joiner: joiner)
-    let (starts, rule) = splitter.split()
-    for (place, start) in starts.enumerated() {
-      let stop = place + 1 < starts.count ? starts[place + 1].line : end
-      let lines = owned[start.line..<stop].map(\.line)
-      let entry = Block(
-        kind: .reference, text: joiner.join(lines), lines: lines, page: lines[0].page,
-        label: start.label, rule: rule, confidence: rule == "numbered-entry" ? 0.97 : 0.88)
-      pieces[owned[start.line].block, default: []].append(entry)
+  for group in groups(owned[..<end], joiner: joiner) {
+    if let heading = group.heading {
+      pieces[heading.block, default: []].append(groupHeading(heading.line, joiner: joiner))
+    }
+    for (owner, entry) in entries(group.lines, joiner: joiner) {
+      pieces[owner, default: []].append(entry)
     }
   }
   for block in behind(owned[end...], blocks: blocks, joiner: joiner) {
@@ -41,13 +37,60 @@ private struct OwnedLine {
   var block: Int
 }
 
+/// The lines under one heading of the list: `Buku`, `Internet`; most lists have none.
+private struct ListGroup {
+  var heading: OwnedLine?
+  var lines: [OwnedLine] = []
+}
+
+private func groups(_ owned: ArraySlice<OwnedLine>, joiner: Joiner) -> [ListGroup] {
+  var groups = [ListGroup()]
+  for item in owned {
+    let bytes = joiner.text.bytes[item.line.range]
+    if ListLine.headsGroup(bytes, words: joiner.lexicon.references) {
+      groups.append(ListGroup(heading: item))
+    } else {
+      groups[groups.count - 1].lines.append(item)
+    }
+  }
+  return groups
+}
+
+private func groupHeading(_ line: Line, joiner: Joiner) -> Block {
+  Block(
+    kind: .heading, text: joiner.join([line]), lines: [line], page: line.page, rule: "list-group",
+    confidence: 0.85)
+}
+
+/// The entries of a group of lines, with the block that each begins in.
+private func entries(_ owned: [OwnedLine], joiner: Joiner) -> [(owner: Int, entry: Block)] {
+  guard !owned.isEmpty else { return [] }
+  let owners = Dictionary(
+    owned.map { ($0.line.range.upperBound, $0.block) }, uniquingKeysWith: { first, _ in first })
+  let splitter = EntrySplitter(lines: owned.map(\.line), joiner: joiner)
+  let (starts, rule) = splitter.split()
+  var owner = owned[0].block
+  return starts.enumerated().map { place, start in
+    let stop = place + 1 < starts.count ? starts[place + 1].line : splitter.lines.count
+    let lines = Array(splitter.lines[start.line..<stop])
+    let entry = Block(
+      kind: .reference, text: joiner.join(lines), lines: lines, page: lines[0].page,
+      label: start.label, rule: rule, confidence: rule == "numbered-entry" ? 0.97 : 0.88)
+    // A line that was cut belongs to the block of its last part.
+    let own = lines.lazy.compactMap { owners[$0.range.upperBound] }.first
+    owner = own ?? owner
+    return (owner, entry)
+  }
+}
+
 /// Where the list ends: at a line that heads something else (`Biografi Penulis`), or at a last
 /// block of running text without a year or an address.
 private func listEnd(_ owned: [OwnedLine], blocks: [Block], joiner: Joiner) -> Int {
   let words = joiner.lexicon.references
-  for (index, item) in owned.enumerated() where index > 0 && item.line.range.count <= 60 {
-    let key = joiner.text.bytes[item.line.range].matchKey
-    if words.followingHeadings.contains(key) { return index }
+  for (index, item) in owned.enumerated() where index > 0 {
+    if ListLine.headsOther(joiner.text.bytes[item.line.range], lexicon: joiner.lexicon) {
+      return index
+    }
   }
   var end = owned.count
   while end > 0, let first = owned.firstIndex(where: { $0.block == owned[end - 1].block }),
@@ -69,9 +112,8 @@ private func behind(
     let owner = owned[index].block
     let stop = owned[index...].firstIndex { $0.block != owner } ?? owned.endIndex
     let lines = owned[index..<stop].map(\.line)
-    let isHeading =
-      joiner.lexicon.references.followingHeadings.contains(
-        joiner.text.bytes[lines[0].range].matchKey)
+    let isHeading = ListLine.headsOther(
+      joiner.text.bytes[lines[0].range], lexicon: joiner.lexicon)
     if lines.count == blocks[owner].lines.count, !(isHeading && lines.count > 1) {
       var block = blocks[owner]
       if isHeading { block.kind = .heading }
@@ -95,12 +137,18 @@ private func behind(
 }
 
 extension Block {
-  /// Running text behind a list: long, and without a year, an address, a name or a label in front.
+  /// Running text behind a list: long, most words in lower case, without names and a year in front,
+  /// an address or a label.
   fileprivate func isProse(_ words: ReferenceWords) -> Bool {
-    guard text.count >= 160 else { return false }
+    guard text.count >= 120 else { return false }
     let reading = EntryReading(text.bytes, words: words)
-    let isDated = reading.tokens.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
-    return !isDated && !reading.opensWithName && reading.token(0)?.isCapital == true
-      && reading.tokens.count { $0.kind == .word } >= 30
+    guard !reading.tokens.contains(where: { $0.kind == .address || $0.kind == .doi }),
+      !reading.opensWithName, reading.token(0)?.isCapital == true,
+      EntryStart(line: text.bytes[...], following: text.bytes, words: words).shape < 3
+    else { return false }
+    let range = 0..<reading.count
+    let all = reading.wordCount(range)
+    let isDated = reading.tokens.contains { $0.isYear }
+    return all >= 15 && reading.lowerWords(range) * (isDated ? 10 : 20) >= all * 6
   }
 }

@@ -12,7 +12,11 @@ extension ReferenceList {
     for index in blocks.indices.reversed() {
       let block = blocks[index]
       guard block.kind == .paragraph || block.kind == .listItem else {
-        if block.kind == .heading, !block.opensAsEntry(lexicon.references) { break }
+        guard block.kind == .heading, !block.opensAsEntry(lexicon.references) else { continue }
+        if entries > 0 { break }
+        // What stands under a heading behind the list is no part of it.
+        found.removeAll()
+        misses = 0
         continue
       }
       if block.opensAsEntry(lexicon.references) {
@@ -20,7 +24,7 @@ extension ReferenceList {
         misses = 0
       } else {
         misses += 1
-        if misses > 3 || block.text.count > 900 { break }
+        if entries > 0, misses > 3 || block.text.count > 900 { break }
       }
       found.append(index)
     }
