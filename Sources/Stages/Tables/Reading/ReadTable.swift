@@ -24,6 +24,14 @@ struct TableBuilder: Sendable {
       return (table, [Finding("table-without-body", .warning, "\(name) has no body", spans: spans)])
     }
     let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
+    if words.text.layout.isPositioned, let grid = GridReader(words),
+      grid.confidence >= minimumConfidence
+    {
+      table.confidence = grid.confidence
+      table.rule = "white-gutters"
+      fill(&table, from: grid.reading, of: grid.table)
+      return (table, [])
+    }
     let readings = TableReader(table: words, neighbours: neighbours).readings()
     guard let best = readings.first, confidence(readings) >= minimumConfidence else {
       keepLines(of: words, in: &table)
@@ -65,7 +73,7 @@ struct TableBuilder: Sendable {
           || line.blankLinesBefore > 0)
       if isAfterBreak { repeated = 0 }
       if index > repeated, isAfterBreak || repeated > 0,
-        bytes[line.range].elementsEqual(bytes[body[repeated].range])
+        bytes[line.range].isPrintedLike(bytes[body[repeated].range])
       {
         repeated += 1
         continue
@@ -125,5 +133,14 @@ struct TableBuilder: Sendable {
       "undecided-table", .warning,
       "the columns of \(name) cannot be told; its lines are kept as printed",
       spans: joiner.join(words.lines).spans)
+  }
+}
+
+extension ByteSlice {
+  /// The same words, whatever blanks stand between them.
+  fileprivate func isPrintedLike(_ other: ByteSlice) -> Bool {
+    let (words, others) = (wordRanges, other.wordRanges)
+    return words.count == others.count
+      && zip(words, others).allSatisfy { self[$0].elementsEqual(other[$1]) }
   }
 }

@@ -1,0 +1,66 @@
+/// The cheapest division of one line's words into the columns of its part.
+struct BandFit: Sendable {
+  /// The words of each column, as indices of the line's words; empty where a column has none.
+  var cells: [Range<Int>]
+  var bits: Double
+
+  private static let emptyBits = 0.8
+  private static let farBits = 0.6
+  private static let mostFarBits = 12.0
+
+  init(_ line: PlacedText.PlacedLine, _ bands: Bands) {
+    let columns = bands.count
+    let words = line.words
+    cells = Array(repeating: 0..<0, count: columns)
+    bits = 0
+    guard columns > 0, !words.isEmpty else { return }
+    var cost = (0..<columns).map { column in
+      Self.far(words[0], bands.ranges[column]) + Double(column) * Self.emptyBits
+    }
+    var from: [[Int]] = []
+    for index in words.indices.dropFirst() {
+      let join = Self.joinBits(words[index - 1], words[index])
+      let split = Self.splitBits(words[index - 1], words[index])
+      var next = Array(repeating: Double.infinity, count: columns)
+      var steps = Array(repeating: 0, count: columns)
+      for column in 0..<columns {
+        next[column] = cost[column] + join
+        steps[column] = column
+        for left in 0..<column {
+          let total = cost[left] + split + Double(column - left - 1) * Self.emptyBits
+          if total < next[column] { (next[column], steps[column]) = (total, left) }
+        }
+        next[column] += Self.far(words[index], bands.ranges[column])
+      }
+      cost = next
+      from.append(steps)
+    }
+    for column in 0..<columns { cost[column] += Double(columns - 1 - column) * Self.emptyBits }
+    guard var column = cost.indices.min(by: { cost[$0] < cost[$1] }) else { return }
+    bits = cost[column]
+    var end = words.count
+    for index in stride(from: words.count - 1, through: 0, by: -1) {
+      let before = index > 0 ? from[index - 1][column] : -1
+      guard before != column else { continue }
+      cells[column] = index..<end
+      (column, end) = (before, index)
+    }
+  }
+
+  private static func far(_ word: PlacedWord, _ band: Range<Int>) -> Double {
+    let outside =
+      max(0, band.lowerBound - word.columns.lowerBound)
+      + max(0, word.columns.upperBound - band.upperBound)
+    return min(mostFarBits, farBits * Double(outside))
+  }
+
+  private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
+    if left.isNumeric, right.isNumeric { return 4 + min(3, Double(right.gap - 1) * 0.5) }
+    return right.gap <= 1 ? 0 : min(7, 0.5 + Double(right.gap - 1))
+  }
+
+  private static func splitBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
+    if right.gap > 1 { return right.gap == 2 ? 0.3 : 0 }
+    return left.isNumeric && right.isNumeric ? 0.5 : 3
+  }
+}

@@ -1,0 +1,82 @@
+/// Reads a table by the places of its words.
+struct GridReader: Sendable {
+  /// The words in the order of their cells, so that each cell is one stretch of them.
+  let table: TableText
+  let reading: Reading
+  let confidence: Double
+
+  /// Numbers of columns that are looked at closely.
+  private static let likelyCounts = 3
+
+  /// Nil where the text was not padded here.
+  init?(_ table: TableText) {
+    guard table.words.count > 1, table.words.count <= TableReader.mostWords else { return nil }
+    let placed = PlacedText(table)
+    guard placed.showsColumns else { return nil }
+    let found = BandSearch(placed: placed).found()
+    guard let best = found.first else { return nil }
+    let grid = PlacedGrid(placed, best, table: table)
+    let layout = Self.layout(grid, placed)
+    let next = found.dropFirst().first?.bits ?? best.bits + 30
+    (self.table, reading) = layout.reading(of: table, columns: best.columns)
+    confidence = Self.confidence(
+      lead: next - best.bits, bits: layout.bits, rows: layout.rows.count, columns: best.columns)
+  }
+
+  private static func layout(_ grid: PlacedGrid, _ placed: PlacedText) -> PlacedLayout {
+    let most = min(PlacedHeader.mostLines, grid.pieces.count - 1)
+    let layouts = (0...max(0, most)).map { lines in
+      PlacedLayout(grid, header: PlacedHeader(grid, placed, lines: lines), lines: lines)
+    }
+    return layouts.min { $0.bits < $1.bits } ?? layouts[0]
+  }
+
+  private static func confidence(lead: Double, bits: Double, rows: Int, columns: Int) -> Double {
+    let clear = lead / (lead + 4)
+    let perCell = bits / Double(max(1, rows * columns))
+    let plain = perCell < 1.2 ? 1 : 1.2 / perCell
+    return (min(1, 0.4 + 0.6 * max(0, clear)) * plain * 100).rounded() / 100
+  }
+}
+
+/// Header and rows of a placed table.
+struct PlacedLayout: Sendable {
+  let header: PlacedHeader
+  /// Rows of cells, each made of stretches of words.
+  let rows: [[[Range<Int>]]]
+  let bits: Double
+
+  init(_ grid: PlacedGrid, header: PlacedHeader, lines: Int) {
+    self.header = header
+    let found = RowSearch(grid, from: lines).rows(from: lines)
+    rows = found.rows.map { row in
+      (0..<grid.columns).map { column in
+        row.map { grid.pieces[$0][column].words }.filter { !$0.isEmpty }
+      }
+    }
+    bits = header.bits + found.bits
+  }
+
+  /// The words put into the order of the cells, and the cells as stretches of them.
+  func reading(of table: TableText, columns: Int) -> (TableText, Reading) {
+    var ordered = table
+    ordered.words = []
+    func place(_ cell: [Range<Int>]) -> Range<Int> {
+      let start = ordered.words.count
+      for stretch in cell { ordered.words += table.words[stretch] }
+      return start..<ordered.words.count
+    }
+    // A spanner's words stand once, its columns share them.
+    var placed: [[Range<Int>]: Range<Int>] = [:]
+    let names = header.rows.map { row in
+      row.map { cell -> Range<Int> in
+        if let known = placed[cell], !cell.isEmpty { return known }
+        let range = place(cell)
+        placed[cell] = range
+        return range
+      }
+    }
+    let body = rows.map { $0.map(place) }
+    return (ordered, Reading(columns: columns, header: names, rows: body, bits: bits))
+  }
+}

@@ -1,0 +1,117 @@
+import PetikText
+
+/// The words of a table in lines and columns, before lines are gathered into rows.
+struct PlacedGrid: Sendable {
+  /// What one line has in one column.
+  struct Piece: Sendable {
+    /// Indices of the table's words; empty where the line leaves the column free.
+    var words: Range<Int>
+    var columns: Range<Int>
+    var firstWidth = 0
+    var isNumeric = false
+    var isYear = false
+    var startsLower = false
+    /// Something must follow: a comma, a hyphen, a connective, an open bracket.
+    var endsOpen = false
+    var endsSentence = false
+
+    var isEmpty: Bool { words.isEmpty }
+    var width: Int { columns.count }
+  }
+
+  let columns: Int
+  /// A row a line, a piece a column.
+  var pieces: [[Piece]]
+  let blankLinesBefore: [Int]
+  /// Width in characters of each column, by line: that of the line's part.
+  private let widths: [[Int]]
+  private let part: [Int]
+  /// Blank lines stand between some lines and not between others: they part rows.
+  let blanksPart: Bool
+  /// Bits that the places leave unexplained.
+  let bits: Double
+
+  init(_ placed: PlacedText, _ found: BandSearch.Found, table: TableText) {
+    columns = found.columns
+    blankLinesBefore = placed.lines.map(\.blankLinesBefore)
+    part = placed.lines.map(\.part)
+    bits = found.bits
+    pieces = placed.lines.map { line in
+      BandFit(line, found.bands[line.part]).cells.map { Self.piece($0, of: line, in: table) }
+    }
+    var widths = Array(
+      repeating: Array(repeating: 0, count: found.columns), count: placed.parts)
+    for (line, row) in pieces.enumerated() {
+      for column in row.indices {
+        widths[part[line]][column] = max(widths[part[line]][column], row[column].width)
+      }
+    }
+    self.widths = widths
+    let parted = blankLinesBefore.dropFirst().count { $0 > 0 }
+    blanksPart = parted * 6 > placed.lines.count && parted * 5 < placed.lines.count * 4
+  }
+
+  func width(of column: Int, at line: Int) -> Int { widths[part[line]][column] }
+
+  /// Where a column's pieces stand on the first part.
+  func extent(of column: Int) -> Range<Int> {
+    let columns = pieces.indices.filter { part[$0] == 0 }.map { pieces[$0][column] }
+      .filter { !$0.isEmpty }.map(\.columns)
+    return columns.isEmpty ? 0..<1 : Bands.usual(columns)
+  }
+
+  private static func piece(
+    _ cell: Range<Int>, of line: PlacedText.PlacedLine, in table: TableText
+  ) -> Piece {
+    guard !cell.isEmpty else { return Piece(words: 0..<0, columns: 0..<0) }
+    let placed = line.words[cell]
+    let words = placed[cell.lowerBound].index..<placed[cell.upperBound - 1].index + 1
+    let first = table.words[words.lowerBound]
+    let last = table.words[words.upperBound - 1]
+    let isNumeric =
+      table.words[words].contains { $0.shape.isNumeric || $0.shape == .dash }
+      && table.words[words].allSatisfy {
+        $0.shape.isNumeric || $0.shape == .dash || $0.shape == .sign
+      }
+    let closing = table.bytes(words.upperBound - 1).last
+    return Piece(
+      words: words, columns: line.columns(of: cell),
+      firstWidth: placed[cell.lowerBound].columns.count, isNumeric: isNumeric,
+      isYear: words.count == 1 && first.shape == .year,
+      startsLower: first.shape == .lower,
+      endsOpen: last.endsOpen || isOpen(words, in: table),
+      endsSentence: closing == UInt8(ascii: ".") || closing == UInt8(ascii: ")"))
+  }
+
+  private static func isOpen(_ words: Range<Int>, in table: TableText) -> Bool {
+    var depth = 0
+    for word in words {
+      for byte in table.bytes(word) {
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      }
+    }
+    return depth > 0
+  }
+
+  /// Bits for reading two pieces of a column, one below the other, as one cell.
+  func joinBits(_ upper: Int, _ lower: Int, column: Int) -> Double {
+    let (first, second) = (pieces[upper][column], pieces[lower][column])
+    var bits = lower - upper > 1 ? 1.5 * Double(lower - upper - 1) : 0
+    if first.endsOpen || second.startsLower { return bits }
+    if first.isNumeric, second.isNumeric { return bits + 7 }
+    // A word that had room on the line above was not wrapped.
+    let room = width(of: column, at: upper) - first.width
+    bits += room > second.firstWidth ? 2.5 : 0.4
+    if first.endsSentence { bits += 0.8 }
+    return bits
+  }
+
+  /// Bits for reading two pieces of a column, one below the other, as cells of two rows.
+  func splitBits(_ upper: Int, _ lower: Int, column: Int) -> Double {
+    let (first, second) = (pieces[upper][column], pieces[lower][column])
+    if first.isEmpty || second.isEmpty { return 0 }
+    if first.endsOpen { return 3 }
+    return second.startsLower && !second.isNumeric ? 2 : 0
+  }
+}
