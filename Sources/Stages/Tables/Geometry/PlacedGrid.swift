@@ -70,8 +70,9 @@ struct PlacedGrid: Sendable {
     let last = table.words[words.upperBound - 1]
     let isNumeric =
       table.words[words].contains { $0.shape.isNumeric || $0.shape == .dash }
-      && table.words[words].allSatisfy {
-        $0.shape.isNumeric || $0.shape == .dash || $0.shape == .sign
+      && words.allSatisfy { word in
+        table.words[word].shape != .upper && table.words[word].shape != .lower
+          && table.bytes(word).allSatisfy { !$0.isASCIILetter || table.words[word].shape == .sign }
       }
     let closing = table.bytes(words.upperBound - 1).last
     return Piece(
@@ -98,11 +99,12 @@ struct PlacedGrid: Sendable {
   func joinBits(_ upper: Int, _ lower: Int, column: Int) -> Double {
     let (first, second) = (pieces[upper][column], pieces[lower][column])
     var bits = lower - upper > 1 ? 1.5 * Double(lower - upper - 1) : 0
-    if first.endsOpen || second.startsLower { return bits }
+    if first.endsOpen { return bits }
     if first.isNumeric, second.isNumeric { return bits + 7 }
     // A word that had room on the line above was not wrapped.
     let room = width(of: column, at: upper) - first.width
     bits += room > second.firstWidth ? 2.5 : 0.4
+    if second.startsLower { return bits - 0.4 }
     if first.endsSentence { bits += 0.8 }
     return bits
   }
@@ -112,6 +114,7 @@ struct PlacedGrid: Sendable {
     let (first, second) = (pieces[upper][column], pieces[lower][column])
     if first.isEmpty || second.isEmpty { return 0 }
     if first.endsOpen { return 3 }
-    return second.startsLower && !second.isNumeric ? 2 : 0
+    // In a column of words in lower case they say nothing.
+    return second.startsLower && !first.startsLower ? 2 : 0
   }
 }

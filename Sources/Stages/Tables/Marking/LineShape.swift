@@ -17,6 +17,9 @@ struct LineShape: Sendable {
   /// Ends with a comma, a hyphen or a word that something must follow.
   var endsOpen = false
   var endsWithComma = false
+  /// Cells with wide gaps between them, as layout-preserving text has them; a justified line has
+  /// gaps between all its words.
+  var isPadded = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
     width = line.count { !$0.isContinuation }
@@ -25,6 +28,7 @@ struct LineShape: Sendable {
     for range in ranges { count(line[range], lexicon: lexicon) }
     startsLower = line.firstScalar?.isLower ?? false
     startsUpper = line.firstScalar?.isUpper ?? false
+    isPadded = isPadded(ranges)
     guard let last = ranges.last else { return }
     endsSentence = Self.endsSentence(line[last])
     let lastWord = line[last].lowercased
@@ -32,6 +36,12 @@ struct LineShape: Sendable {
     endsOpen =
       lastWord.utf8.last == UInt8(ascii: ",") || lastWord.utf8.last == UInt8(ascii: "-")
       || lexicon.tables.connectives.contains(lastWord)
+  }
+
+  private func isPadded(_ ranges: [Range<Int>]) -> Bool {
+    let gaps = zip(ranges, ranges.dropFirst()).map { $1.lowerBound - $0.upperBound }
+    guard gaps.contains(where: { $0 > 2 }) else { return false }
+    return gaps.count { $0 > 1 } * 2 <= gaps.count || lowerWords * 2 < words
   }
 
   private mutating func count(_ word: ByteSlice, lexicon: Lexicon) {

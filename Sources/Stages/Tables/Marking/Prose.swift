@@ -6,6 +6,7 @@ extension FreeLines {
   /// Cells may be sentences too; what tells a paragraph is that its lines are full, one after the
   /// other, and made of the words that sentences are made of.
   func isProse(at index: Int) -> Bool {
+    guard !isPadded(index) else { return false }
     let end = stretchEnd(from: index)
     switch end - index + 1 {
     case 1: return isLoneSentence(index) || isSpacedParagraph(index)
@@ -14,7 +15,11 @@ extension FreeLines {
     }
   }
 
+  /// Cells stand on the line with wide gaps between them.
+  func isPadded(_ index: Int) -> Bool { text.layout.isPositioned && shapes[index].isPadded }
+
   private func isParagraph(_ range: ClosedRange<Int>) -> Bool {
+    guard range.count(where: isPadded) * 3 < range.count else { return false }
     let inner = range.dropLast()
     let full = inner.count { isFull($0) }
     guard full * 10 >= inner.count * 7, isFull(range.lowerBound, 0.7) else { return false }
