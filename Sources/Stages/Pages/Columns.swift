@@ -8,9 +8,9 @@ import PetikText
 /// on both sides, are two columns; lines that cross it stand alone, and divide the stretches.
 func readColumns(of lines: [Line], in bytes: Bytes) -> [Line] {
   let pages = pages(of: lines).map { Row.rows(of: $0, in: bytes) }
-  let gutters = pages.map(Gutter.find)
-  let usual = Gutter.usual(among: gutters)
-  return renumber(zip(pages, gutters).flatMap { readPage($0, gutter: $1 ?? usual) })
+  let gaps = pages.map(PageGaps.init)
+  let usual = Gutter.usual(among: gaps.map { $0.gutter(near: nil) })
+  return renumber(zip(pages, gaps).flatMap { readPage($0, gutter: $1.gutter(near: usual)) })
 }
 
 /// The lines between form feeds.
@@ -31,9 +31,9 @@ private func readPage(_ rows: [Row], gutter: Gutter?) -> [Line] {
     result += gutter.isColumns(stretch) ? gutter.split(stretch) : stretch.map(\.line)
     stretch.removeAll()
   }
-  let tabular = gutter.tableRows(rows)
+  let wide = gutter.wideTables(rows)
   for (index, row) in rows.enumerated() {
-    if row.crosses(gutter.column) || tabular.contains(index) {
+    if row.crosses(gutter.column) || wide.contains(index) {
       close()
       result.append(row.line)
     } else {
@@ -58,7 +58,13 @@ struct Row {
   /// Place on the page, blank lines counted.
   var place: Int
   /// Runs of text without a gap of two blanks: columns and bytes.
-  var runs: [(columns: Range<Int>, bytes: Range<Int>)]
+  var runs: [Run]
+
+  struct Run {
+    var columns: Range<Int>
+    var bytes: Range<Int>
+    var words: Int
+  }
 
   /// Text stands on the column or touches it.
   func crosses(_ column: Int) -> Bool {
@@ -72,7 +78,7 @@ struct Row {
     joined(runs.filter { $0.columns.lowerBound >= column })
   }
 
-  private func joined(_ runs: [(columns: Range<Int>, bytes: Range<Int>)]) -> Range<Int>? {
+  private func joined(_ runs: [Run]) -> Range<Int>? {
     guard let first = runs.first, let last = runs.last else { return nil }
     return first.bytes.lowerBound..<last.bytes.upperBound
   }
@@ -85,10 +91,8 @@ struct Row {
     }
   }
 
-  private static func runs(
-    of line: Line, in bytes: Bytes
-  ) -> [(columns: Range<Int>, bytes: Range<Int>)] {
-    var runs: [(columns: Range<Int>, bytes: Range<Int>)] = []
+  private static func runs(of line: Line, in bytes: Bytes) -> [Run] {
+    var runs: [Run] = []
     var column = line.indentColumns
     var blanks = 2
     for offset in line.range {
@@ -103,8 +107,9 @@ struct Row {
         blanks += 1
       } else {
         if blanks >= 2 || runs.isEmpty {
-          runs.append((column..<column, offset..<offset))
+          runs.append(Run(columns: column..<column, bytes: offset..<offset, words: 0))
         }
+        if blanks > 0 { runs[runs.count - 1].words += 1 }
         blanks = 0
         let last = runs.count - 1
         runs[last].columns = runs[last].columns.lowerBound..<column + 1

@@ -1,19 +1,23 @@
 import PetikModel
 import PetikText
 
-/// The white column between two columns of a page.
-struct Gutter: Sendable {
-  let column: Int
+/// How many lines of a page leave each page column free between text and text.
+struct PageGaps {
+  private var scores: [Int] = []
+  private var most = 0
 
   /// Fewest lines with text on both sides that make a page of two columns.
   private static let leastLines = 6
+  /// Fewest where the other pages have two columns.
+  private static let fewLines = 2
+  /// Columns that a page's margin may differ from another's.
+  private static let margin = 4
 
-  /// The column of the page's middle part that most lines leave free between text and text.
-  static func find(in rows: [Row]) -> Gutter? {
+  init(_ rows: [Row]) {
     let width = rows.compactMap { $0.runs.last?.columns.upperBound }.max() ?? 0
-    guard width >= 60 else { return nil }
-    var scores = Array(repeating: 0, count: width + 2)
-    for row in rows where row.runs.count == 2 || row.runs.count == 3 {
+    guard width >= 60 else { return }
+    scores = Array(repeating: 0, count: width + 2)
+    for row in rows where row.runs.count > 1 {
       for (left, right) in zip(row.runs, row.runs.dropFirst()) {
         let gap = left.columns.upperBound...right.columns.lowerBound
         for column in gap where column * 10 > width * 3 && column * 10 < width * 7 {
@@ -21,22 +25,49 @@ struct Gutter: Sendable {
         }
       }
     }
-    guard let most = scores.max(), most >= leastLines else { return nil }
-    // The right column's edge is the sharper one: the last column that is as free.
-    guard let column = scores.lastIndex(of: most) else { return nil }
-    return Gutter(column: column)
+    most = scores.max() ?? 0
   }
 
-  /// The gutter of most pages that have one, for pages with too little text to show it.
+  /// The column of the page's middle part that most lines leave free. Where it is known where other
+  /// pages have theirs, the free column near it.
+  func gutter(near usual: Gutter?) -> Gutter? {
+    // The right column's edge is the sharper one: the last column that is as free.
+    let own = most >= Self.leastLines ? scores.lastIndex(of: most) : nil
+    guard let usual else { return own.map { Gutter(column: $0, isUsual: false) } }
+    let near = max(0, usual.column - Self.margin)...(usual.column + Self.margin)
+    let best = near.filter { $0 < scores.count }.max {
+      (scores[$0], -abs($0 - usual.column)) < (scores[$1], -abs($1 - usual.column))
+    }
+    guard let best, scores[best] >= Self.fewLines, scores[best] * 10 >= most * 7 else {
+      return own.map { Gutter(column: $0, isUsual: false) } ?? usual
+    }
+    return Gutter(column: best, isUsual: true)
+  }
+}
+
+/// The white column between two columns of a page.
+struct Gutter: Sendable {
+  let column: Int
+  /// Most pages have theirs there: a stretch that leaves it free is likely to be two columns.
+  let isUsual: Bool
+
+  /// Fewest words of a line of running text.
+  private static let leastWords = 4
+
+  /// The gutter of most pages, where they agree.
   static func usual(among gutters: [Gutter?]) -> Gutter? {
     let columns = gutters.compactMap { $0?.column }.sorted()
-    return columns.count * 2 > gutters.count ? Gutter(column: columns[columns.count / 2]) : nil
+    guard !columns.isEmpty else { return nil }
+    let middle = columns[columns.count / 2]
+    let near = columns.count { abs($0 - middle) <= 6 }
+    return near * 2 > gutters.count ? Gutter(column: middle, isUsual: true) : nil
   }
 
   /// Whether a stretch is running text in two columns and no table: words enough on both sides, and
   /// no further gaps.
   func isColumns(_ stretch: [Row]) -> Bool {
     let both = stretch.filter { $0.left(of: column) != nil && $0.right(of: column) != nil }
+    if isUsual { return !both.isEmpty }
     guard both.count >= 3 else { return false }
     let plain = both.count { $0.runs.count == 2 }
     guard plain * 10 >= both.count * 6 else { return false }
@@ -48,14 +79,18 @@ struct Gutter: Sendable {
   }
 
   /// Rows of a table over both columns: stretches without blank lines in which most rows have two
-  /// cells or more on either side of the gutter.
-  func tableRows(_ rows: [Row]) -> Set<Int> {
+  /// cells or more on either side of the gutter, and none is running text on one side.
+  func wideTables(_ rows: [Row]) -> Set<Int> {
     var found: Set<Int> = []
     var start = 0
     for end in 1...max(1, rows.count) {
       guard end == rows.count || rows[end].line.blankLinesBefore > 0, start < end else { continue }
-      let tabular = (start..<min(end, rows.count)).count { isTabular(rows[$0]) }
-      if tabular * 2 >= end - start { found.formUnion(start..<end) }
+      let stretch = rows[start..<min(end, rows.count)]
+      let tabular = stretch.count { isTabular($0) }
+      let running = stretch.count { isRunning($0) }
+      if tabular * 2 >= stretch.count, running * 6 < stretch.count {
+        found.formUnion(start..<end)
+      }
       start = end
     }
     return found
@@ -64,6 +99,13 @@ struct Gutter: Sendable {
   private func isTabular(_ row: Row) -> Bool {
     let left = row.runs.count { $0.columns.upperBound <= column }
     return left >= 2 && row.runs.count - left >= 2
+  }
+
+  /// One side of the gutter is a line of text without gaps.
+  private func isRunning(_ row: Row) -> Bool {
+    let left = row.runs.filter { $0.columns.upperBound <= column }
+    let right = row.runs.filter { $0.columns.lowerBound >= column }
+    return [left, right].contains { $0.count == 1 && $0[0].words >= Self.leastWords }
   }
 
   /// The stretch's left lines, then its right ones.
