@@ -27,7 +27,7 @@ struct FurnitureContext: Sendable {
     var places: [String: [Int]] = [:]
     for (index, key) in keys.enumerated() { places[key, default: []].append(index) }
     occurrences = places
-    clusters = Self.clusters(of: lines)
+    clusters = Self.clusters(of: lines, layout: text.layout)
     referencesStart =
       keys.lastIndex { lexicon.headings.roles[$0] == "references" } ?? lines.count
     folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
@@ -38,18 +38,33 @@ struct FurnitureContext: Sendable {
   /// A head's stretch opens a page: a form feed, a Tika page mark or nothing stands before it.
   func opensPage(_ line: Int) -> Bool {
     let first = lines[clusters[line].lowerBound]
-    return first.startsAfterFormFeed || first.indentColumns == 1 || first.number == 0
+    return first.startsAfterFormFeed || first.opensTikaPage(text.layout) || first.number == 0
   }
 
-  private static func clusters(of lines: [Line]) -> [ClosedRange<Int>] {
+  /// Lines at the head of a page that running heads may fill, and at its foot.
+  private static let edgeLines = (head: 2, foot: 4)
+
+  /// One of the first or last lines of a page.
+  func isAtPageEdge(_ line: Int) -> Bool {
+    if lines[line].opensTikaPage(text.layout) { return true }
+    let head = max(0, line - Self.edgeLines.head + 1)...line
+    if head.contains(where: { lines[$0].startsAfterFormFeed }) { return true }
+    let foot = line + 1...line + Self.edgeLines.foot
+    if foot.contains(where: { $0 >= lines.count || lines[$0].startsAfterFormFeed }) { return true }
+    return folios.contains(line + 1) || line > 0 && folios.contains(line - 1)
+  }
+
+  private static func clusters(of lines: [Line], layout: Layout) -> [ClosedRange<Int>] {
     var clusters: [ClosedRange<Int>] = []
     var start = 0
     for index in lines.indices {
       let isLast = index + 1 == lines.count
       let next = isLast ? nil : lines[index + 1]
       let breaks =
-        next.map { $0.blankLinesBefore > 0 || $0.startsAfterFormFeed || $0.indentColumns == 1 }
-        ?? true
+        next.map {
+          $0.blankLinesBefore > 0 || $0.startsAfterFormFeed || $0.opensTikaPage(layout)
+            || $0.column < lines[index].column
+        } ?? true
       if breaks {
         clusters += Array(repeating: start...index, count: index - start + 1)
         start = index + 1
@@ -57,6 +72,11 @@ struct FurnitureContext: Sendable {
     }
     return clusters
   }
+}
+
+extension Line {
+  /// One blank stands before the first line of a page in Tika's texts.
+  func opensTikaPage(_ layout: Layout) -> Bool { indentColumns == 1 && !layout.isPositioned }
 }
 
 /// Letters in lower case and one `#` for each run of digits; all else parts words.

@@ -46,5 +46,5 @@ private func startsPage(
   // No page is shorter than its head and foot.
   guard linesOnPage > 8 else { return false }
   if line.zone != nil, previous.zone == nil { return true }
-  return line.indentColumns == 1 && line.blankLinesBefore == 0
+  return line.opensTikaPage(layout) && line.blankLinesBefore == 0
 }

@@ -15,7 +15,7 @@ extension FurnitureRule {
     }
     guard apart * 10 >= (places.count - 1) * 8 else { return nil }
     let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
-    let atPageEdge = places.count { isAtPageEdge($0, context) }
+    let atPageEdge = places.count { context.isAtPageEdge($0) }
     let isAlwaysAtEdge = atPageEdge == places.count
     guard places.count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else { return nil }
     guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
@@ -32,13 +32,5 @@ extension FurnitureRule {
     if context.lexicon.furniture.captionOpenings.contains(first) { return false }
     if context.lexicon.headings.roles[key] != nil { return false }
     return key.utf8.contains { $0.isASCIILetter }
-  }
-
-  private static func isAtPageEdge(_ index: Int, _ context: FurnitureContext) -> Bool {
-    let line = context.lines[index]
-    if line.startsAfterFormFeed || line.indentColumns == 1 { return true }
-    guard index + 1 < context.lines.count else { return true }
-    if context.lines[index + 1].startsAfterFormFeed { return true }
-    return context.folios.contains(index + 1) || index > 0 && context.folios.contains(index - 1)
   }
 }

@@ -6,7 +6,7 @@ struct BandFit: Sendable {
 
   private static let emptyBits = 0.8
   private static let farBits = 0.6
-  private static let mostFarBits = 12.0
+  private static let mostFarBits = 6.0
 
   init(_ line: PlacedText.PlacedLine, _ bands: Bands) {
     let columns = bands.count
@@ -55,7 +55,7 @@ struct BandFit: Sendable {
   }
 
   private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
-    if left.isNumeric, right.isNumeric { return 4 + min(3, Double(right.gap - 1) * 0.5) }
+    if left.isNumeric, right.isNumeric { return 8 + min(3, Double(right.gap - 1) * 0.5) }
     return right.gap <= 1 ? 0 : min(7, 0.5 + Double(right.gap - 1))
   }
 

@@ -49,12 +49,38 @@ struct PlacedLayout: Sendable {
   init(_ grid: PlacedGrid, header: PlacedHeader, lines: Int) {
     self.header = header
     let found = RowSearch(grid, from: lines).rows(from: lines)
-    rows = found.rows.map { row in
-      (0..<grid.columns).map { column in
-        row.map { grid.pieces[$0][column].words }.filter { !$0.isEmpty }
-      }
+    let plain = found.rows.map { row in
+      (0..<grid.columns).map { Self.cell(Array(row), $0, grid) }
     }
-    bits = header.bits + found.bits
+    if CentredStubs.stand(in: grid, from: lines),
+      let (rows, bits) = Self.centred(grid, from: lines), bits < found.bits
+    {
+      (self.rows, self.bits) = (rows, header.bits + bits)
+    } else {
+      (rows, bits) = (plain, header.bits + found.bits)
+    }
+  }
+
+  private static func cell(_ lines: [Int], _ column: Int, _ grid: PlacedGrid) -> [Range<Int>] {
+    lines.map { grid.pieces[$0][column].words }.filter { !$0.isEmpty }
+  }
+
+  /// Rows found without the stubs, and the stubs in the middle of theirs.
+  private static func centred(
+    _ grid: PlacedGrid, from first: Int
+  ) -> (rows: [[[Range<Int>]]], bits: Double)? {
+    let lines = (first..<grid.pieces.count).filter { !CentredStubs.isStubAlone($0, grid) }
+    let stubs = (first..<grid.pieces.count).filter { !grid.pieces[$0][0].isEmpty }
+    let bare = grid.withoutStubs(lines)
+    guard !bare.pieces.isEmpty else { return nil }
+    let found = RowSearch(bare, from: 0).rows(from: 0)
+    let rowLines = found.rows.map { $0.map { lines[$0] } }
+    guard let stubs = CentredStubs(grid, stubs: stubs, rows: rowLines) else { return nil }
+    var rows = rowLines.map { lines in
+      [[]] + (1..<grid.columns).map { cell(lines, $0, grid) }
+    }
+    for group in stubs.groups { rows[group.rows.lowerBound][0] = cell(group.lines, 0, grid) }
+    return (rows, found.bits + stubs.bits - RowSearch.emptyStubBits * Double(rows.count))
   }
 
   /// The words put into the order of the cells, and the cells as stretches of them.

@@ -22,10 +22,10 @@ struct PlacedGrid: Sendable {
   let columns: Int
   /// A row a line, a piece a column.
   var pieces: [[Piece]]
-  let blankLinesBefore: [Int]
+  private(set) var blankLinesBefore: [Int]
   /// Width in characters of each column, by line: that of the line's part.
   private let widths: [[Int]]
-  private let part: [Int]
+  private var part: [Int]
   /// Blank lines stand between some lines and not between others: they part rows.
   let blanksPart: Bool
   /// Bits that the places leave unexplained.
@@ -49,6 +49,19 @@ struct PlacedGrid: Sendable {
     self.widths = widths
     let parted = blankLinesBefore.dropFirst().count { $0 > 0 }
     blanksPart = parted * 6 > placed.lines.count && parted * 5 < placed.lines.count * 4
+  }
+
+  /// Some of the lines, their stubs left out.
+  func withoutStubs(_ lines: [Int]) -> PlacedGrid {
+    var grid = self
+    grid.part = lines.map { part[$0] }
+    grid.blankLinesBefore = lines.map { blankLinesBefore[$0] }
+    grid.pieces = lines.map { line in
+      var row = pieces[line]
+      row[0] = Piece(words: 0..<0, columns: 0..<0)
+      return row
+    }
+    return grid
   }
 
   func width(of column: Int, at line: Int) -> Int { widths[part[line]][column] }

@@ -7,7 +7,7 @@ struct RowSearch: Sendable {
   static let mostLines = 40
   private static let rowBits = 1.5
   private static let emptyBits = 1.2
-  private static let emptyStubBits = 2.5
+  static let emptyStubBits = 2.5
   private static let groupRowBits = 2.0
   private static let foreignBits = 3.0
 
