@@ -7,6 +7,9 @@ struct BandFit: Sendable {
   private static let emptyBits = 0.8
   private static let farBits = 0.6
   private static let mostFarBits = 6.0
+  /// Bits against a number among words, and a word among numbers: names are words.
+  private static let foreignNumberBits = 4.0
+  private static let foreignWordBits = 0.5
 
   init(_ line: PlacedText.PlacedLine, _ bands: Bands) {
     let columns = bands.count
@@ -15,7 +18,7 @@ struct BandFit: Sendable {
     bits = 0
     guard columns > 0, !words.isEmpty else { return }
     var cost = (0..<columns).map { column in
-      Self.far(words[0], bands.ranges[column]) + Double(column) * Self.emptyBits
+      Self.far(words[0], bands, column) + Double(column) * Self.emptyBits
     }
     var from: [[Int]] = []
     for index in words.indices.dropFirst() {
@@ -30,7 +33,7 @@ struct BandFit: Sendable {
           let total = cost[left] + split + Double(column - left - 1) * Self.emptyBits
           if total < next[column] { (next[column], steps[column]) = (total, left) }
         }
-        next[column] += Self.far(words[index], bands.ranges[column])
+        next[column] += Self.far(words[index], bands, column)
       }
       cost = next
       from.append(steps)
@@ -47,11 +50,25 @@ struct BandFit: Sendable {
     }
   }
 
-  private static func far(_ word: PlacedWord, _ band: Range<Int>) -> Double {
+  /// Numbers as many as the columns of numbers, whatever their places: years set closer than the
+  /// cells below them.
+  static func numbersInOrder(_ line: PlacedText.PlacedLine, _ bands: Bands) -> [Range<Int>]? {
+    let numeric = bands.numbers.indices.filter { bands.numbers[$0] > 0.5 }
+    guard line.words.count == numeric.count, line.words.allSatisfy(\.isNumeric) else { return nil }
+    var cells = Array(repeating: 0..<0, count: bands.count)
+    for (place, column) in numeric.enumerated() { cells[column] = place..<place + 1 }
+    return cells
+  }
+
+  private static func far(_ word: PlacedWord, _ bands: Bands, _ column: Int) -> Double {
+    let band = bands.ranges[column]
     let outside =
       max(0, band.lowerBound - word.columns.lowerBound)
       + max(0, word.columns.upperBound - band.upperBound)
-    return min(mostFarBits, farBits * Double(outside))
+    let bits = min(mostFarBits, farBits * Double(outside))
+    guard outside > 0, column < bands.numbers.count else { return bits }
+    if word.isNumeric { return bits + (bands.numbers[column] < 0.2 ? foreignNumberBits : 0) }
+    return bits + (bands.numbers[column] > 0.8 ? foreignWordBits : 0)
   }
 
   private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {

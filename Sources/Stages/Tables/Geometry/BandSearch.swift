@@ -60,7 +60,9 @@ struct BandSearch: Sendable {
   private func refine(
     _ bands: Bands, _ lines: [PlacedText.PlacedLine]
   ) -> (bands: Bands, bits: Double) {
-    var best = (bands: bands, bits: bits(bands, lines))
+    // What a column holds is only known from a first fit.
+    let first = learn(bands, lines)
+    var best = (bands: first, bits: bits(first, lines))
     for _ in 0..<2 {
       let next = learn(best.bands, lines)
       let bits = bits(next, lines)
@@ -75,17 +77,24 @@ struct BandSearch: Sendable {
   }
 
   private func learn(_ bands: Bands, _ lines: [PlacedText.PlacedLine]) -> Bands {
-    var extents = Array(repeating: [Range<Int>](), count: bands.count)
+    var extents = Array(repeating: [(columns: Range<Int>, isNumeric: Bool)](), count: bands.count)
     for line in lines {
       let fit = BandFit(line, bands)
       guard fit.bits < Bands.mostLineBits else { continue }
       for (column, cell) in fit.cells.enumerated() where !cell.isEmpty {
-        extents[column].append(line.columns(of: cell))
+        extents[column].append(
+          (line.columns(of: cell), line.words[cell].allSatisfy(\.isNumeric)))
       }
     }
+    let numbers = extents.map { cells in
+      Double(cells.count(where: \.isNumeric)) / Double(max(1, cells.count))
+    }
     return Bands(
-      ranges: bands.ranges.indices.map {
-        extents[$0].isEmpty ? bands.ranges[$0] : Bands.usual(extents[$0])
-      })
+      ranges: bands.ranges.indices.map { column in
+        // A year above names, or far from its numbers, says nothing of where names stand.
+        let kept = extents[column].filter { numbers[column] > 0.3 || !$0.isNumeric }
+        return kept.isEmpty ? bands.ranges[column] : Bands.usual(kept.map(\.columns))
+      },
+      numbers: numbers)
   }
 }

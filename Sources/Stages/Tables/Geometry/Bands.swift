@@ -1,6 +1,8 @@
 /// Where the columns of one part of a table stand: a range of page columns each, left to right.
 struct Bands: Equatable, Sendable {
   var ranges: [Range<Int>]
+  /// Share of numbers among each column's cells, where it is known.
+  var numbers: [Double] = []
 
   var count: Int { ranges.count }
 
@@ -46,7 +48,9 @@ struct Bands: Equatable, Sendable {
     where ranges[index].lowerBound <= ranges[index - 1].lowerBound { return nil }
   }
 
-  init(ranges: [Range<Int>]) { self.ranges = ranges }
+  init(ranges: [Range<Int>], numbers: [Double] = []) {
+    (self.ranges, self.numbers) = (ranges, numbers)
+  }
 
   /// The bands moved so that the first begins elsewhere.
   func moved(to start: Int) -> Bands {

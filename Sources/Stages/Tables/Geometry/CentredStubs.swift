@@ -40,7 +40,8 @@ struct CentredStubs: Sendable {
     for stub in stubs.indices {
       for row in rows.indices where cost[stub * width + row] < .infinity {
         for end in stub + 1...min(stubs.count, stub + Self.mostLines) {
-          let join = Self.joinBits(stubs[stub..<end], grid)
+          let next = end < stubs.count ? grid.splitBits(stubs[end - 1], stubs[end], column: 0) : 0
+          let join = Self.joinBits(stubs[stub..<end], grid) + next
           for last in row + 1...min(rows.count, row + Self.mostRows) {
             let off = abs(Self.middle(stubs[stub..<end]) - Self.middle(rows[row..<last].joined()))
             guard off <= Self.mostOff else { continue }

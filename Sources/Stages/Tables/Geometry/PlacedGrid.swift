@@ -10,6 +10,7 @@ struct PlacedGrid: Sendable {
     var firstWidth = 0
     var isNumeric = false
     var isYear = false
+    /// In lower case, or with a bracket.
     var startsLower = false
     /// Something must follow: a comma, a hyphen, a connective, an open bracket.
     var endsOpen = false
@@ -28,6 +29,8 @@ struct PlacedGrid: Sendable {
   private var part: [Int]
   /// Blank lines stand between some lines and not between others: they part rows.
   let blanksPart: Bool
+  /// Bits from which a line's places are not believed against its number of cells.
+  private static let displacedBits = 8.0
   /// Bits that the places leave unexplained.
   let bits: Double
 
@@ -37,7 +40,10 @@ struct PlacedGrid: Sendable {
     part = placed.lines.map(\.part)
     bits = found.bits
     pieces = placed.lines.map { line in
-      BandFit(line, found.bands[line.part]).cells.map { Self.piece($0, of: line, in: table) }
+      let bands = found.bands[line.part]
+      let fit = BandFit(line, bands)
+      let cells = fit.bits < Self.displacedBits ? nil : BandFit.numbersInOrder(line, bands)
+      return (cells ?? fit.cells).map { Self.piece($0, of: line, in: table) }
     }
     var widths = Array(
       repeating: Array(repeating: 0, count: found.columns), count: placed.parts)
@@ -92,7 +98,7 @@ struct PlacedGrid: Sendable {
       words: words, columns: line.columns(of: cell),
       firstWidth: placed[cell.lowerBound].columns.count, isNumeric: isNumeric,
       isYear: words.count == 1 && first.shape == .year,
-      startsLower: first.shape == .lower,
+      startsLower: first.shape == .lower || first.opensBracket,
       endsOpen: last.endsOpen || isOpen(words, in: table),
       endsSentence: closing == UInt8(ascii: ".") || closing == UInt8(ascii: ")"))
   }

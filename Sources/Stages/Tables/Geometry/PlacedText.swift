@@ -37,8 +37,8 @@ struct PlacedText: Sendable {
     }
 
     func columns(of fragment: Range<Int>) -> Range<Int> {
-      words[fragment.lowerBound].columns.lowerBound
-        ..< words[fragment.upperBound - 1].columns.upperBound
+      words[fragment.lowerBound].columns
+        .lowerBound..<words[fragment.upperBound - 1].columns.upperBound
     }
   }
 

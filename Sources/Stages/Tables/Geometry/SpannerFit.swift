@@ -34,18 +34,24 @@ struct SpannerFit: Sendable {
     for column in 1...columns {
       for place in 0...fragments.count {
         let skipped = cost[place][column - 1] + (isNamed[column - 1] ? Self.uncoveredBits : 3)
-        if skipped < cost[place][column] { (cost[place][column], from[place][column]) = (skipped, -1) }
+        if skipped < cost[place][column] {
+          (cost[place][column], from[place][column]) = (skipped, -1)
+        }
         guard place > 0 else { continue }
         let middle = Self.middle(line.columns(of: fragments[place - 1]))
         for start in 0..<column where cost[place - 1][start] < .infinity {
           let span = start..<column
           guard span.count == 1 || span.allSatisfy({ isNamed[$0] }) else { continue }
-          let over = extents[start].lowerBound..<max(
-            extents[start].lowerBound + 1, extents[column - 1].upperBound)
+          let over =
+            extents[start]
+            .lowerBound..<max(
+              extents[start].lowerBound + 1, extents[column - 1].upperBound)
           let total =
             cost[place - 1][start] + Self.offBits * abs(middle - Self.middle(over))
             + (span.count == 1 ? 0 : 0.3)
-          if total < cost[place][column] { (cost[place][column], from[place][column]) = (total, start) }
+          if total < cost[place][column] {
+            (cost[place][column], from[place][column]) = (total, start)
+          }
         }
       }
     }
