@@ -4,12 +4,16 @@ import PetikText
 /// How many lines of a page leave each page column free between text and text.
 struct PageGaps {
   private var scores: [Int] = []
+  /// Of these, lines with running text on both sides.
+  private var running: [Int] = []
   private var most = 0
 
   /// Fewest lines with text on both sides that make a page of two columns.
   private static let leastLines = 6
   /// Fewest where the other pages have two columns.
   private static let fewLines = 2
+  /// Fewest words of a line of running text.
+  private static let fewWords = 3
   /// Columns that a page's margin may differ from another's.
   private static let margin = 4
 
@@ -17,11 +21,14 @@ struct PageGaps {
     let width = rows.compactMap { $0.runs.last?.columns.upperBound }.max() ?? 0
     guard width >= 60 else { return }
     scores = Array(repeating: 0, count: width + 2)
+    running = scores
     for row in rows where row.runs.count > 1 {
+      let isRunning = row.runs.count == 2 && row.runs.allSatisfy { $0.words >= Self.fewWords }
       for (left, right) in zip(row.runs, row.runs.dropFirst()) {
         let gap = left.columns.upperBound...right.columns.lowerBound
         for column in gap where column * 10 > width * 3 && column * 10 < width * 7 {
           scores[column] += 1
+          if isRunning { running[column] += 1 }
         }
       }
     }
@@ -32,7 +39,8 @@ struct PageGaps {
   /// pages have theirs, the free column near it.
   func gutter(near usual: Gutter?) -> Gutter? {
     // The right column's edge is the sharper one: the last column that is as free.
-    let own = most >= Self.leastLines ? scores.lastIndex(of: most) : nil
+    let free = most >= Self.leastLines ? scores.lastIndex(of: most) : nil
+    let own = free.flatMap { running[$0] * 2 >= Self.leastLines ? $0 : nil }
     guard let usual else { return own.map { Gutter(column: $0, isUsual: false) } }
     let near = max(0, usual.column - Self.margin)...(usual.column + Self.margin)
     let best = near.filter { $0 < scores.count }.max {

@@ -10,6 +10,8 @@ struct RowSearch: Sendable {
   static let emptyStubBits = 2.5
   private static let groupRowBits = 2.0
   private static let foreignBits = 3.0
+  /// Bits for a line with all columns that begins no row: rarely do all cells wrap.
+  private static let fullLineBits = 2.5
 
   init(_ grid: PlacedGrid, from first: Int) {
     self.grid = grid
@@ -61,6 +63,11 @@ struct RowSearch: Sendable {
     }
     if filled == 1, lines.count == 1, !grid.pieces[lines.lowerBound][0].isEmpty {
       return Self.rowBits + Self.groupRowBits
+    }
+    for line in lines.dropFirst() {
+      let share =
+        Double(grid.pieces[line].count { !$0.isEmpty }) / Double(max(1, grid.columns))
+      bits += Self.fullLineBits * share * share
     }
     let parted = lines.dropFirst().count { grid.blankLinesBefore[$0] > 0 }
     if parted > 0 { bits += Double(parted) * (grid.blanksPart ? 3 : 0.5) }

@@ -9,7 +9,7 @@ struct SpannerFit: Sendable {
   var bits = 0.0
 
   private static let offBits = 0.35
-  private static let uncoveredBits = 1.5
+  private static let uncoveredBits = 0.4
 
   /// Nil where each stretch of the line stands over one column. `below` are the header's lines
   /// under it: only columns that they name can stand under a spanner.
