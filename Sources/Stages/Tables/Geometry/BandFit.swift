@@ -73,7 +73,7 @@ struct BandFit: Sendable {
 
   private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
     if left.isNumeric, right.isNumeric { return 8 + min(3, Double(right.gap - 1) * 0.5) }
-    return right.gap <= 1 ? 0 : min(7, 0.5 + Double(right.gap - 1))
+    return right.gap <= 1 ? 0 : min(8, 0.5 + Double(right.gap - 1))
   }
 
   private static func splitBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {

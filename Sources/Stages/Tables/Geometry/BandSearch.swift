@@ -61,7 +61,7 @@ struct BandSearch: Sendable {
     _ bands: Bands, _ lines: [PlacedText.PlacedLine]
   ) -> (bands: Bands, bits: Double) {
     // What a column holds is only known from a first fit.
-    let first = learn(bands, lines)
+    let first = Bands(ranges: bands.ranges, numbers: learn(bands, lines).numbers)
     var best = (bands: first, bits: bits(first, lines))
     for _ in 0..<2 {
       let next = learn(best.bands, lines)

@@ -7,9 +7,9 @@ struct Bands: Equatable, Sendable {
   var count: Int { ranges.count }
 
   /// Bits against a column, so that a gap that one line shows makes none.
-  static let columnBits = 5.0
+  static let columnBits = 3.5
   /// No line says more than this against the bands: it may be a spanner or a stray.
-  static let mostLineBits = 12.0
+  static let mostLineBits = 25.0
 
   /// The columns that the white gutters show: valleys between two hills of text that are lower
   /// than the given share of the smaller hill.

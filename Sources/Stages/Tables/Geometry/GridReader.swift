@@ -48,7 +48,7 @@ struct PlacedLayout: Sendable {
 
   init(_ grid: PlacedGrid, header: PlacedHeader, lines: Int) {
     self.header = header
-    let found = RowSearch(grid, from: lines).rows(from: lines)
+    let found = RowSearch.rows(grid, from: lines)
     let plain = found.rows.map { row in
       (0..<grid.columns).map { Self.cell(Array(row), $0, grid) }
     }
@@ -73,7 +73,7 @@ struct PlacedLayout: Sendable {
     let stubs = (first..<grid.pieces.count).filter { !grid.pieces[$0][0].isEmpty }
     let bare = grid.withoutStubs(lines)
     guard !bare.pieces.isEmpty else { return nil }
-    let found = RowSearch(bare, from: 0).rows(from: 0)
+    let found = RowSearch.rows(bare, from: 0)
     let rowLines = found.rows.map { $0.map { lines[$0] } }
     guard let stubs = CentredStubs(grid, stubs: stubs, rows: rowLines) else { return nil }
     var rows = rowLines.map { lines in

@@ -31,7 +31,9 @@ struct PlacedGrid: Sendable {
   let blanksPart: Bool
   /// Bits from which a line's places are not believed against its number of cells.
   private static let displacedBits = 8.0
-  /// Bits that the places leave unexplained.
+  /// Bits that the places of a line's words leave unexplained.
+  private(set) var lineBits: [Double] = []
+  /// The same for all lines.
   let bits: Double
 
   init(_ placed: PlacedText, _ found: BandSearch.Found, table: TableText) {
@@ -39,9 +41,11 @@ struct PlacedGrid: Sendable {
     blankLinesBefore = placed.lines.map(\.blankLinesBefore)
     part = placed.lines.map(\.part)
     bits = found.bits
+    var lineBits: [Double] = []
     pieces = placed.lines.map { line in
       let bands = found.bands[line.part]
       let fit = BandFit(line, bands)
+      lineBits.append(fit.bits)
       let cells = fit.bits < Self.displacedBits ? nil : BandFit.numbersInOrder(line, bands)
       return (cells ?? fit.cells).map { Self.piece($0, of: line, in: table) }
     }
@@ -53,8 +57,18 @@ struct PlacedGrid: Sendable {
       }
     }
     self.widths = widths
+    self.lineBits = lineBits
     let parted = blankLinesBefore.dropFirst().count { $0 > 0 }
     blanksPart = parted * 6 > placed.lines.count && parted * 5 < placed.lines.count * 4
+  }
+
+  /// Words that one blank parts stand in two columns: names set close.
+  func splitsFragments(_ placed: PlacedText.PlacedLine, _ line: Int) -> Bool {
+    placed.fragments.contains { fragment in
+      let first = placed.words[fragment.lowerBound].index
+      let last = placed.words[fragment.upperBound - 1].index
+      return pieces[line].contains { $0.words.contains(first) && !$0.words.contains(last) }
+    }
   }
 
   /// Some of the lines, their stubs left out.
@@ -72,9 +86,9 @@ struct PlacedGrid: Sendable {
 
   func width(of column: Int, at line: Int) -> Int { widths[part[line]][column] }
 
-  /// Where a column's pieces stand on the first part.
-  func extent(of column: Int) -> Range<Int> {
-    let columns = pieces.indices.filter { part[$0] == 0 }.map { pieces[$0][column] }
+  /// Where a column's pieces stand below a line of the first part.
+  func extent(of column: Int, below line: Int) -> Range<Int> {
+    let columns = pieces.indices.filter { $0 > line && part[$0] == 0 }.map { pieces[$0][column] }
       .filter { !$0.isEmpty }.map(\.columns)
     return columns.isEmpty ? 0..<1 : Bands.usual(columns)
   }
@@ -120,6 +134,7 @@ struct PlacedGrid: Sendable {
     var bits = lower - upper > 1 ? 1.5 * Double(lower - upper - 1) : 0
     if first.endsOpen { return bits }
     if first.isNumeric, second.isNumeric { return bits + 7 }
+    if first.isNumeric != second.isNumeric { bits += 2.5 }
     // A word that had room on the line above was not wrapped.
     let room = width(of: column, at: upper) - first.width
     bits += room > second.firstWidth ? 2.5 : 0.4

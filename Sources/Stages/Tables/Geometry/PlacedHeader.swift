@@ -8,6 +8,9 @@ struct PlacedHeader: Sendable {
   static let mostLines = 7
   private static let namelessBits = 12.0
   private static let missingNameBits = 2.5
+  /// Words beyond which a name is long, and bits for each of them.
+  private static let longName = 6
+  private static let longNameBits = 0.5
 
   init(_ grid: PlacedGrid, _ placed: PlacedText, lines count: Int) {
     guard count > 0 else {
@@ -20,8 +23,10 @@ struct PlacedHeader: Sendable {
     var last = Array(repeating: -1, count: grid.columns)
     for line in 0..<count {
       let below = (line + 1..<count).map { grid.pieces[$0] }
-      if let spans = SpannerFit(placed.lines[line], grid, below: below) {
-        bits += 2 + spans.bits
+      if let spans = SpannerFit(placed.lines[line], at: line, grid, below: below),
+        !grid.splitsFragments(placed.lines[line], line) || spans.bits < grid.lineBits[line]
+      {
+        bits += spans.bits
         var row = Array(repeating: [Range<Int>](), count: grid.columns)
         for span in spans.spans {
           if span.columns.count == 1 {
@@ -42,6 +47,9 @@ struct PlacedHeader: Sendable {
         if piece.isNumeric { bits += piece.isYear ? 0.5 : 4 }
         last[column] = line
       }
+    }
+    for name in names {
+      bits += Self.longNameBits * Double(max(0, name.reduce(0) { $0 + $1.count } - Self.longName))
     }
     for column in names.indices where names[column].isEmpty {
       bits += column == 0 ? 1 : Self.missingNameBits

@@ -81,10 +81,10 @@ struct PlacedText: Sendable {
     return placed
   }
 
-  /// Two lines in five show columns: else the text was not padded here.
+  /// A line in five shows columns: else the text was not padded here.
   var showsColumns: Bool {
     let parted = lines.count { line in line.words.contains { $0.gap > 1 } }
-    return parted * 5 >= lines.count * 2 && parted > 0
+    return parted * 5 >= lines.count && parted > 0
   }
 
   func lines(of part: Int) -> [PlacedLine] { lines.filter { $0.part == part } }

@@ -5,74 +5,118 @@ struct SpannerFit: Sendable {
     var columns: Range<Int>
   }
 
-  var spans: [Span] = []
-  var bits = 0.0
+  private(set) var spans: [Span] = []
+  private(set) var bits = 0.0
 
+  /// Bits a character that a name stands off the middle of its columns.
   private static let offBits = 0.35
   private static let uncoveredBits = 0.4
+  private static let spanBits = 0.3
+  /// Bits for a line that is above the names proper.
+  private static let levelBits = 2.0
+  /// Bits for a spanner whose columns' names are not alike; and that has room in one column.
+  private static let unlikeBits = 1.0
+  private static let roomyBits = 3.0
+  /// Characters of a name that is a symbol or a unit: `n`, `%`, `SD`.
+  private static let shortName = 5
+
+  private let fragments: [Range<Int>]
+  private let line: PlacedText.PlacedLine
+  /// Where the names below stand, and whether there are any.
+  private let extents: [Range<Int>]
+  private let isNamed: [Bool]
+  /// Where all that stands below the line stands, by column.
+  private let bands: [Range<Int>]
+  private let names: [[PlacedGrid.Piece]]
 
   /// Nil where each stretch of the line stands over one column. `below` are the header's lines
   /// under it: only columns that they name can stand under a spanner.
-  init?(_ line: PlacedText.PlacedLine, _ grid: PlacedGrid, below: [[PlacedGrid.Piece]]) {
-    let fragments = line.fragments
-    let columns = grid.columns
-    guard !fragments.isEmpty, fragments.count < columns, !below.isEmpty else { return nil }
-    let isNamed = (0..<columns).map { column in below.contains { !$0[column].isEmpty } }
-    guard isNamed.count(where: { $0 }) > 1 else { return nil }
-    let extents = (0..<columns).map { column in
-      below.map { $0[column] }.filter { !$0.isEmpty }.map(\.columns)
-        .reduce(nil as Range<Int>?) { all, next in
-          guard let all else { return next }
-          return min(all.lowerBound, next.lowerBound)..<max(all.upperBound, next.upperBound)
-        } ?? grid.extent(of: column)
+  init?(
+    _ line: PlacedText.PlacedLine, at index: Int, _ grid: PlacedGrid, below: [[PlacedGrid.Piece]]
+  ) {
+    self.line = line
+    bands = (0..<grid.columns).map { grid.extent(of: $0, below: index) }
+    fragments = line.fragments
+    guard !fragments.isEmpty, fragments.count < grid.columns, !below.isEmpty else { return nil }
+    names = (0..<grid.columns).map { column in
+      below.map { $0[column] }.filter { !$0.isEmpty }
     }
-    // cost[f][c]: the first f stretches stand over the first c columns.
+    isNamed = names.map { !$0.isEmpty }
+    guard isNamed.count(where: { $0 }) > 1 else { return nil }
+    let bands = self.bands
+    extents = names.enumerated().map { column, pieces in
+      pieces.map(\.columns).reduce(nil as Range<Int>?) { all, next in
+        guard let all else { return next }
+        return min(all.lowerBound, next.lowerBound)..<max(all.upperBound, next.upperBound)
+      } ?? bands[column]
+    }
+    guard let cost = settle(columns: grid.columns) else { return nil }
+    bits = cost + Self.levelBits
+    guard spans.contains(where: { $0.columns.count > 1 }) else { return nil }
+  }
+
+  /// Sets each stretch over a run of columns, in order, at the least cost.
+  private mutating func settle(columns: Int) -> Double? {
     var cost = Array(
       repeating: Array(repeating: Double.infinity, count: columns + 1), count: fragments.count + 1)
     var from = cost.map { $0.map { _ in -1 } }
     cost[0][0] = 0
     for column in 1...columns {
       for place in 0...fragments.count {
-        let skipped = cost[place][column - 1] + (isNamed[column - 1] ? Self.uncoveredBits : 3)
-        if skipped < cost[place][column] {
-          (cost[place][column], from[place][column]) = (skipped, -1)
-        }
+        let free = isNamed[column - 1] ? Self.uncoveredBits : 3
+        (cost[place][column], from[place][column]) = (cost[place][column - 1] + free, -1)
         guard place > 0 else { continue }
-        let middle = Self.middle(line.columns(of: fragments[place - 1]))
         for start in 0..<column where cost[place - 1][start] < .infinity {
-          let span = start..<column
-          guard span.count == 1 || span.allSatisfy({ isNamed[$0] }) else { continue }
-          let over =
-            extents[start]
-            .lowerBound..<max(
-              extents[start].lowerBound + 1, extents[column - 1].upperBound)
-          let total =
-            cost[place - 1][start] + Self.offBits * abs(middle - Self.middle(over))
-            + (span.count == 1 ? 0 : 0.3)
+          let total = cost[place - 1][start] + bits(place - 1, over: start..<column)
           if total < cost[place][column] {
             (cost[place][column], from[place][column]) = (total, start)
           }
         }
       }
     }
-    bits = cost[fragments.count][columns]
-    guard bits < .infinity else { return nil }
+    let best = cost[fragments.count][columns]
+    guard best < .infinity else { return nil }
     var (place, column) = (fragments.count, columns)
     while column > 0 {
       let start = from[place][column]
-      if start < 0 {
+      if start >= 0 {
+        let words = line.words[fragments[place - 1]].map(\.index)
+        spans.append(Span(words: words[0]..<words[words.count - 1] + 1, columns: start..<column))
+        (place, column) = (place - 1, start)
+      } else {
         column -= 1
-        continue
       }
-      let words = line.words[fragments[place - 1]]
-      spans.append(
-        Span(
-          words: words[words.startIndex].index..<words[words.endIndex - 1].index + 1,
-          columns: start..<column))
-      (place, column) = (place - 1, start)
     }
     spans.reverse()
-    guard spans.contains(where: { $0.columns.count > 1 }) else { return nil }
+    return best
+  }
+
+  private func bits(_ place: Int, over span: Range<Int>) -> Double {
+    let own = line.columns(of: fragments[place])
+    let over = extents[span.lowerBound].lowerBound..<max(
+      extents[span.lowerBound].lowerBound + 1, extents[span.upperBound - 1].upperBound)
+    let off = Self.offBits * abs(Self.middle(own) - Self.middle(over))
+    guard span.count > 1 else {
+      return isWithin(own, bands[span.lowerBound]) ? min(off, 0.2) : off
+    }
+    guard span.allSatisfy({ isNamed[$0] }) else { return .infinity }
+    var bits = Self.spanBits + off
+    if !isAlike(span) {
+      bits += Self.unlikeBits
+      if span.contains(where: { isWithin(own, bands[$0]) }) { bits += Self.roomyBits }
+      if span.contains(where: { names[$0].first?.startsLower == true }) { bits += 2 }
+    }
+    return bits
+  }
+
+  /// The names below are years, symbols, or the same as elsewhere.
+  private func isAlike(_ span: Range<Int>) -> Bool {
+    span.allSatisfy { names[$0].count == 1 && names[$0][0].isYear }
+      || span.allSatisfy { names[$0].count == 1 && names[$0][0].width <= Self.shortName }
+  }
+
+  private func isWithin(_ inner: Range<Int>, _ outer: Range<Int>) -> Bool {
+    inner.lowerBound >= outer.lowerBound - 1 && inner.upperBound <= outer.upperBound + 1
   }
 
   private static func middle(_ columns: Range<Int>) -> Double {
