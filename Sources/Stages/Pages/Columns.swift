@@ -9,7 +9,7 @@ import PetikText
 func readColumns(of lines: [Line], in bytes: Bytes) -> [Line] {
   let pages = pages(of: lines).map { Row.rows(of: $0, in: bytes) }
   let gaps = pages.map(PageGaps.init)
-  let usual = Gutter.usual(among: gaps.map { $0.gutter(near: nil) })
+  let usual = Gutter.usual(of: gaps)
   return renumber(zip(pages, gaps).flatMap { readPage($0, gutter: $1.gutter(near: usual)) })
 }
 

@@ -6,6 +6,8 @@ struct PageGaps {
   private var scores: [Int] = []
   /// Of these, lines with running text on both sides.
   private var running: [Int] = []
+  /// Lines with text on the column.
+  private var crossing: [Int] = []
   private var most = 0
 
   /// Fewest lines with text on both sides that make a page of two columns.
@@ -22,7 +24,11 @@ struct PageGaps {
     guard width >= 60 else { return }
     scores = Array(repeating: 0, count: width + 2)
     running = scores
-    for row in rows where row.runs.count > 1 {
+    crossing = scores
+    for row in rows {
+      for run in row.runs {
+        for column in run.columns { crossing[column] += 1 }
+      }
       let isRunning = row.runs.count == 2 && row.runs.allSatisfy { $0.words >= Self.fewWords }
       for (left, right) in zip(row.runs, row.runs.dropFirst()) {
         let gap = left.columns.upperBound...right.columns.lowerBound
@@ -35,21 +41,37 @@ struct PageGaps {
     most = scores.max() ?? 0
   }
 
-  /// The column of the page's middle part that most lines leave free. Where it is known where other
-  /// pages have theirs, the free column near it.
-  func gutter(near usual: Gutter?) -> Gutter? {
+  /// The column of the page's middle part that most lines leave free.
+  fileprivate var widest: Int? {
     // The right column's edge is the sharper one: the last column that is as free.
-    let free = most >= Self.leastLines ? scores.lastIndex(of: most) : nil
-    let own = free.flatMap { running[$0] * 2 >= Self.leastLines ? $0 : nil }
-    guard let usual else { return own.map { Gutter(column: $0, isUsual: false) } }
+    most >= Self.leastLines ? scores.lastIndex(of: most) : nil
+  }
+
+  /// The gutter of a page that shows by itself that its running text is in two columns.
+  private var own: Gutter? {
+    guard let column = widest, running[column] * 2 >= Self.leastLines,
+      running[column] > crossing[column]
+    else { return nil }
+    return Gutter(column: column, isUsual: false)
+  }
+
+  /// The free column near the one that most pages leave free; else the page's own.
+  func gutter(near usual: Gutter?) -> Gutter? {
+    guard let usual else { return own }
     let near = max(0, usual.column - Self.margin)...(usual.column + Self.margin)
     let best = near.filter { $0 < scores.count }.max {
       (scores[$0], -abs($0 - usual.column)) < (scores[$1], -abs($1 - usual.column))
     }
     guard let best, scores[best] >= Self.fewLines, scores[best] * 10 >= most * 7 else {
-      return own.map { Gutter(column: $0, isUsual: false) } ?? usual
+      return own ?? usual
     }
     return Gutter(column: best, isUsual: true)
+  }
+
+  /// Lines on either side of a column, with running text on both sides, and across it.
+  fileprivate func lines(at column: Int) -> (free: Int, running: Int, crossing: Int) {
+    guard column < scores.count else { return (0, 0, 0) }
+    return (scores[column], running[column], crossing[column])
   }
 }
 
@@ -62,13 +84,22 @@ struct Gutter: Sendable {
   /// Fewest words of a line of running text.
   private static let leastWords = 4
 
-  /// The gutter of most pages, where they agree.
-  static func usual(among gutters: [Gutter?]) -> Gutter? {
-    let columns = gutters.compactMap { $0?.column }.sorted()
+  /// The gutter of most pages, where they agree and more lines leave it free than cross it.
+  static func usual(of pages: [PageGaps]) -> Gutter? {
+    let columns = pages.compactMap(\.widest).sorted()
     guard !columns.isEmpty else { return nil }
     let middle = columns[columns.count / 2]
     let near = columns.count { abs($0 - middle) <= 6 }
-    return near * 2 > gutters.count ? Gutter(column: middle, isUsual: true) : nil
+    guard near * 2 > pages.count else { return nil }
+    var total = (free: 0, running: 0, crossing: 0)
+    for page in pages {
+      let lines = page.lines(at: middle)
+      total.free += lines.free
+      total.running += lines.running
+      total.crossing += lines.crossing
+    }
+    guard total.free > total.crossing, total.running * 4 >= total.free else { return nil }
+    return Gutter(column: middle, isUsual: true)
   }
 
   /// Whether a stretch is running text in two columns and no table: words enough on both sides, and

@@ -4,7 +4,7 @@ struct BandFit: Sendable {
   var cells: [Range<Int>]
   var bits: Double
 
-  private static let emptyBits = 0.8
+  private static let emptyBits = 0.3
   private static let farBits = 0.6
   private static let mostFarBits = 6.0
   /// Bits against a number among words, and a word among numbers: names are words.
@@ -73,7 +73,9 @@ struct BandFit: Sendable {
 
   private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
     if left.isNumeric, right.isNumeric { return 8 + min(3, Double(right.gap - 1) * 0.5) }
-    return right.gap <= 1 ? 0 : min(8, 0.5 + Double(right.gap - 1))
+    guard right.gap > 1 else { return 0 }
+    let bits = min(8, 0.5 + Double(right.gap - 1))
+    return left.isNumeric == right.isNumeric ? bits : bits + 2
   }
 
   private static func splitBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {

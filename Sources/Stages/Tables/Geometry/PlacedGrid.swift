@@ -8,6 +8,8 @@ struct PlacedGrid: Sendable {
     var words: Range<Int>
     var columns: Range<Int>
     var firstWidth = 0
+    /// Its first word; see ``wordKey(_:)``.
+    var firstKey: UInt64 = 0
     var isNumeric = false
     var isYear = false
     /// In lower case, or with a bracket.
@@ -110,7 +112,8 @@ struct PlacedGrid: Sendable {
     let closing = table.bytes(words.upperBound - 1).last
     return Piece(
       words: words, columns: line.columns(of: cell),
-      firstWidth: placed[cell.lowerBound].columns.count, isNumeric: isNumeric,
+      firstWidth: placed[cell.lowerBound].columns.count, firstKey: first.key,
+      isNumeric: isNumeric,
       isYear: words.count == 1 && first.shape == .year,
       startsLower: first.shape == .lower || first.opensBracket,
       endsOpen: last.endsOpen || isOpen(words, in: table),

@@ -101,7 +101,12 @@ struct SpannerFit: Sendable {
     }
     guard span.allSatisfy({ isNamed[$0] }) else { return .infinity }
     var bits = Self.spanBits + off
-    if !isAlike(span) {
+    let isYear = line.words[fragments[place]].allSatisfy(\.isNumeric)
+    if isYears(span) {
+      // No year stays outside.
+      if isYears(span.lowerBound - 1..<span.lowerBound) { bits += Self.roomyBits }
+      if isYears(span.upperBound..<span.upperBound + 1) { bits += Self.roomyBits }
+    } else if !isYear, !isShort(span), !repeats(span) {
       bits += Self.unlikeBits
       if span.contains(where: { isWithin(own, bands[$0]) }) { bits += Self.roomyBits }
       if span.contains(where: { names[$0].first?.startsLower == true }) { bits += 2 }
@@ -109,10 +114,26 @@ struct SpannerFit: Sendable {
     return bits
   }
 
-  /// The names below are years, symbols, or the same as elsewhere.
-  private func isAlike(_ span: Range<Int>) -> Bool {
-    span.allSatisfy { names[$0].count == 1 && names[$0][0].isYear }
-      || span.allSatisfy { names[$0].count == 1 && names[$0][0].width <= Self.shortName }
+  private func isYears(_ span: Range<Int>) -> Bool {
+    span.allSatisfy {
+      names.indices.contains($0) && names[$0].count == 1 && names[$0][0].isYear
+    }
+  }
+
+  /// Symbols and units below: `n`, `%`, `SD`.
+  private func isShort(_ span: Range<Int>) -> Bool {
+    span.allSatisfy { names[$0].count == 1 && names[$0][0].width <= Self.shortName }
+  }
+
+  /// The names below are those of the columns beside: one set a spanner.
+  private func repeats(_ span: Range<Int>) -> Bool {
+    [-span.count, span.count].contains { step in
+      span.allSatisfy { column in
+        names.indices.contains(column + step)
+          && names[column].first?.firstKey == names[column + step].first?.firstKey
+          && names[column].first != nil
+      }
+    }
   }
 
   private func isWithin(_ inner: Range<Int>, _ outer: Range<Int>) -> Bool {
