@@ -73,13 +73,14 @@ struct BandFit: Sendable {
 
   private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
     if left.isNumeric, right.isNumeric { return 8 + min(3, Double(right.gap - 1) * 0.5) }
-    guard right.gap > 1 else { return 0 }
+    let isForeign = right.isForeign(to: left)
+    guard right.gap > 1 else { return isForeign ? 1.5 : 0 }
     let bits = min(8, 0.5 + Double(right.gap - 1))
     return left.isNumeric == right.isNumeric ? bits : bits + 2
   }
 
   private static func splitBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
     if right.gap > 1 { return right.gap == 2 ? 0.3 : 0 }
-    return left.isNumeric && right.isNumeric ? 0.5 : 3
+    return right.isForeign(to: left) ? 0.6 : 3
   }
 }

@@ -9,9 +9,17 @@ struct PlacedWord: Sendable {
   /// Blanks between it and the word before it on its line.
   var gap: Int
   var isNumeric: Bool
+  /// A dash alone: a missing value, or the middle of a range.
+  var isDash: Bool
+  /// A capital, but no month: a date's parts stay together.
+  var opensName: Bool
 
-  /// Neighbours that no blank keeps together: two numbers.
-  func isParted(from left: PlacedWord) -> Bool { gap > 1 || isNumeric && left.isNumeric }
+  /// Neighbours that no blank keeps together: two numbers, a number and a name.
+  func isParted(from left: PlacedWord) -> Bool { gap > 1 || isForeign(to: left) }
+
+  func isForeign(to left: PlacedWord) -> Bool {
+    isNumeric && left.isNumeric || opensName && (left.isNumeric || left.isDash)
+  }
 }
 
 /// The words of a table's body, line by line, with their places: what layout-preserving text says
@@ -75,7 +83,10 @@ struct PlacedText: Sendable {
       let gap = placed.last.map { column - $0.columns.upperBound } ?? 0
       placed.append(
         PlacedWord(
-          index: index, columns: column..<end, gap: gap, isNumeric: word.shape.isNumeric))
+          index: index, columns: column..<end, gap: gap, isNumeric: word.shape.isNumeric,
+          isDash: word.shape == .dash,
+          opensName: word.shape == .upper
+            && table.lexicon.tables.months[table.bytes(index).lowercased] == nil))
       (column, offset) = (end, word.range.upperBound)
     }
     return placed

@@ -90,7 +90,7 @@ struct RowSearch: Sendable {
       bits += Self.fullLineBits * share * share
     }
     let parted = lines.dropFirst().count { grid.blankLinesBefore[$0] > 0 }
-    if parted > 0 { bits += Double(parted) * (grid.blanksPart ? 3 : 0.5) }
+    if parted > 0 { bits += Double(parted) * (grid.blanksPart ? 3 : 2) }
     return bits
   }
 

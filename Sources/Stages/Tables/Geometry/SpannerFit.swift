@@ -96,16 +96,22 @@ struct SpannerFit: Sendable {
     let over = extents[span.lowerBound].lowerBound..<max(
       extents[span.lowerBound].lowerBound + 1, extents[span.upperBound - 1].upperBound)
     let off = Self.offBits * abs(Self.middle(own) - Self.middle(over))
+    let isYear = line.words[fragments[place]].allSatisfy(\.isNumeric)
+    let leavesYears =
+      isYears(span)
+      && (isYears(span.lowerBound - 1..<span.lowerBound)
+        || isYears(span.upperBound..<span.upperBound + 1))
     guard span.count > 1 else {
-      return isWithin(own, bands[span.lowerBound]) ? min(off, 0.2) : off
+      let column = span.lowerBound
+      let bits = isWithin(own, bands[column]) ? min(off, 0.2) : off
+      // A year is no part of a name, and no name stands over one year of several.
+      return bits + (leavesYears ? Self.roomyBits : 0) + (isYear && isNamed[column] ? 1 : 0)
     }
     guard span.allSatisfy({ isNamed[$0] }) else { return .infinity }
-    var bits = Self.spanBits + off
-    let isYear = line.words[fragments[place]].allSatisfy(\.isNumeric)
+    // A stub stands under no spanner, and a spanner reaches no further than it must.
+    var bits = Self.spanBits + off + (span.lowerBound == 0 ? 1 : 0) + 0.1 * Double(span.count)
     if isYears(span) {
-      // No year stays outside.
-      if isYears(span.lowerBound - 1..<span.lowerBound) { bits += Self.roomyBits }
-      if isYears(span.upperBound..<span.upperBound + 1) { bits += Self.roomyBits }
+      bits += leavesYears ? Self.roomyBits : 0
     } else if !isYear, !isShort(span), !repeats(span) {
       bits += Self.unlikeBits
       if span.contains(where: { isWithin(own, bands[$0]) }) { bits += Self.roomyBits }
