@@ -1,3 +1,4 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
@@ -6,11 +7,26 @@ import PetikText
 ///
 /// Each page has at most one gutter. Stretches of lines that leave it free, most of them with words
 /// on both sides, are two columns; lines that cross it stand alone, and divide the stretches.
-func readColumns(of lines: [Line], in bytes: Bytes) -> [Line] {
+///
+/// The box beside an abstract is read before the abstract.
+func readColumns(of lines: [Line], in bytes: Bytes, headings: HeadingWords) -> [Line] {
   let pages = pages(of: lines).map { Row.rows(of: $0, in: bytes) }
   let gaps = pages.map(PageGaps.init)
   let usual = Gutter.usual(of: gaps)
-  return renumber(zip(pages, gaps).flatMap { readPage($0, gutter: $1.gutter(near: usual)) })
+  var box = pages.first.flatMap { SideBox.find(in: $0, bytes: bytes, headings: headings) }
+  var read: [Line] = []
+  for (rows, gaps) in zip(pages, gaps) {
+    let gutter = gaps.gutter(near: usual)
+    if let found = box {
+      box = nil
+      read += readPage(Array(rows[..<found.rows.lowerBound]), gutter: gutter)
+      read += found.gutter.split(Array(rows[found.rows]))
+      read += readPage(Array(rows[found.rows.upperBound...]), gutter: gutter)
+    } else {
+      read += readPage(rows, gutter: gutter)
+    }
+  }
+  return renumber(read)
 }
 
 /// The lines between form feeds.

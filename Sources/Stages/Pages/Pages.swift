@@ -7,7 +7,9 @@ package func paginate(
   _ text: CleanText, lexicon: Lexicon, isEnabled: (String) -> Bool = { _ in true }
 ) -> (output: [Page], findings: [Finding]) {
   var lines =
-    text.layout.isPositioned ? readColumns(of: text.lines, in: text.bytes) : text.lines
+    text.layout.isPositioned
+    ? readColumns(
+      of: text.lines, in: text.bytes, headings: lexicon.headings) : text.lines
   let rules = FurnitureRule.all.filter { isEnabled($0.name) }
   for rule in rules {
     let context = FurnitureContext(lines: lines, text: text, lexicon: lexicon)

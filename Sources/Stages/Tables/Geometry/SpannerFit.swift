@@ -93,8 +93,10 @@ struct SpannerFit: Sendable {
 
   private func bits(_ place: Int, over span: Range<Int>) -> Double {
     let own = line.columns(of: fragments[place])
-    let over = extents[span.lowerBound].lowerBound..<max(
-      extents[span.lowerBound].lowerBound + 1, extents[span.upperBound - 1].upperBound)
+    let over =
+      extents[span.lowerBound]
+      .lowerBound..<max(
+        extents[span.lowerBound].lowerBound + 1, extents[span.upperBound - 1].upperBound)
     let off = Self.offBits * abs(Self.middle(own) - Self.middle(over))
     let isYear = line.words[fragments[place]].allSatisfy(\.isNumeric)
     let leavesYears =
