@@ -27,7 +27,7 @@ struct PageGaps {
     crossing = scores
     for row in rows {
       for run in row.runs {
-        for column in run.columns { crossing[column] += 1 }
+        for column in run.columns.dropFirst() { crossing[column] += 1 }
       }
       let isRunning = row.runs.count == 2 && row.runs.allSatisfy { $0.words >= Self.fewWords }
       for (left, right) in zip(row.runs, row.runs.dropFirst()) {

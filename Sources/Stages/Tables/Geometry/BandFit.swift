@@ -10,6 +10,8 @@ struct BandFit: Sendable {
   /// Bits against a number among words, and a word among numbers: names are words.
   private static let foreignNumberBits = 4.0
   private static let foreignWordBits = 0.5
+  /// Bits for a number and a name in one cell.
+  private static let foreignBits = 2.5
 
   init(_ line: PlacedText.PlacedLine, _ bands: Bands) {
     let columns = bands.count
@@ -74,13 +76,14 @@ struct BandFit: Sendable {
   private static func joinBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
     if left.isNumeric, right.isNumeric { return 8 + min(3, Double(right.gap - 1) * 0.5) }
     let isForeign = right.isForeign(to: left)
-    guard right.gap > 1 else { return isForeign ? 1.5 : 0 }
+    guard right.gap > 1 else { return isForeign ? foreignBits : 0 }
     let bits = min(8, 0.5 + Double(right.gap - 1))
     return left.isNumeric == right.isNumeric ? bits : bits + 2
   }
 
   private static func splitBits(_ left: PlacedWord, _ right: PlacedWord) -> Double {
     if right.gap > 1 { return right.gap == 2 ? 0.3 : 0 }
+    if left.isColumnName, right.opensName { return 0.8 }
     return right.isForeign(to: left) ? 0.6 : 3
   }
 }

@@ -48,6 +48,9 @@ struct PlacedLayout: Sendable {
 
   init(_ grid: PlacedGrid, header: PlacedHeader, lines: Int) {
     self.header = header
+    let boundary = (0..<grid.columns).reduce(0.0) { bits, column in
+      lines == 0 ? 0 : bits + grid.splitBits(lines - 1, lines, column: column)
+    }
     let found = RowSearch.rows(grid, from: lines)
     let plain = found.rows.map { row in
       (0..<grid.columns).map { Self.cell(Array(row), $0, grid) }
@@ -55,9 +58,9 @@ struct PlacedLayout: Sendable {
     if CentredStubs.stand(in: grid, from: lines),
       let (rows, bits) = Self.centred(grid, from: lines), bits < found.bits
     {
-      (self.rows, self.bits) = (rows, header.bits + bits)
+      (self.rows, self.bits) = (rows, header.bits + boundary + bits)
     } else {
-      (rows, bits) = (plain, header.bits + found.bits)
+      (rows, bits) = (plain, header.bits + boundary + found.bits)
     }
   }
 

@@ -29,6 +29,8 @@ struct PlacedGrid: Sendable {
   /// Width in characters of each column, by line: that of the line's part.
   private let widths: [[Int]]
   private var part: [Int]
+  /// Columns whose pieces all begin in lower case, which says nothing of their ends.
+  private let isLower: [Bool]
   /// Blank lines stand between some lines and not between others: they part rows.
   let blanksPart: Bool
   /// Bits from which a line's places are not believed against its number of cells.
@@ -60,6 +62,11 @@ struct PlacedGrid: Sendable {
     }
     self.widths = widths
     self.lineBits = lineBits
+    let pieces = self.pieces
+    isLower = (0..<columns).map { column in
+      let filled = pieces.filter { !$0[column].isEmpty }
+      return filled.count { $0[column].startsLower } * 10 > filled.count * 9
+    }
     let parted = blankLinesBefore.dropFirst().count { $0 > 0 }
     blanksPart = parted * 6 > placed.lines.count && parted * 5 < placed.lines.count * 4
   }
@@ -151,7 +158,6 @@ struct PlacedGrid: Sendable {
     let (first, second) = (pieces[upper][column], pieces[lower][column])
     if first.isEmpty || second.isEmpty { return 0 }
     if first.endsOpen { return 3 }
-    // In a column of words in lower case they say nothing.
-    return second.startsLower && !first.startsLower ? 2 : 0
+    return second.startsLower && !isLower[column] ? 2 : 0
   }
 }

@@ -13,6 +13,8 @@ struct PlacedWord: Sendable {
   var isDash: Bool
   /// A capital, but no month: a date's parts stay together.
   var opensName: Bool
+  /// A word that is more often the whole name of a column than a part of one.
+  var isColumnName: Bool
 
   /// Neighbours that no blank keeps together: two numbers, a number and a name.
   func isParted(from left: PlacedWord) -> Bool { gap > 1 || isForeign(to: left) }
@@ -86,7 +88,8 @@ struct PlacedText: Sendable {
           index: index, columns: column..<end, gap: gap, isNumeric: word.shape.isNumeric,
           isDash: word.shape == .dash,
           opensName: word.shape == .upper
-            && table.lexicon.tables.months[table.bytes(index).lowercased] == nil))
+            && table.lexicon.tables.months[table.bytes(index).lowercased] == nil,
+          isColumnName: table.lexicon.tables.columnNames.contains(table.bytes(index).lowercased)))
       (column, offset) = (end, word.range.upperBound)
     }
     return placed

@@ -6,7 +6,7 @@ struct RowSearch: Sendable {
 
   static let mostLines = 40
   /// Bits against cells in the middle: most tables set them at the top.
-  private static let middleBits = 2.0
+  private static let middleBits = 1.5
   private static let rowBits = 1.5
   private static let emptyBits = 1.2
   static let emptyStubBits = 2.5
@@ -15,7 +15,6 @@ struct RowSearch: Sendable {
   /// Bits a line that a cell is off its place, and the most of them.
   private static let offBits = 0.7
   private static let mostOffBits = 2.0
-  /// Bits for a line with all columns that begins no row: rarely do all cells wrap.
   private static let fullLineBits = 2.5
 
   /// Where a row's shorter cells stand beside its longest.
@@ -84,14 +83,21 @@ struct RowSearch: Sendable {
     if filled == 1, lines.count == 1, !grid.pieces[lines.lowerBound][0].isEmpty {
       return Self.rowBits + Self.groupRowBits
     }
-    for line in lines.dropFirst() {
-      let share =
-        Double(grid.pieces[line].count { !$0.isEmpty }) / Double(max(1, grid.columns))
-      bits += Self.fullLineBits * share * share
-    }
+    bits += fullLineBits(lines)
     let parted = lines.dropFirst().count { grid.blankLinesBefore[$0] > 0 }
     if parted > 0 { bits += Double(parted) * (grid.blanksPart ? 3 : 2) }
     return bits
+  }
+
+  /// Rarely do all cells of a row wrap: bits for lines besides the fullest that are full too.
+  private func fullLineBits(_ lines: Range<Int>) -> Double {
+    guard lines.count > 1 else { return 0 }
+    let shares = lines.map { line in
+      Double(grid.pieces[line].count { !$0.isEmpty }) / Double(max(1, grid.columns))
+    }
+    let squares = shares.map { $0 * $0 }
+    let main = alignment == .top ? squares.first : squares.max()
+    return Self.fullLineBits * (squares.reduce(0, +) - (main ?? 0))
   }
 
   /// Bits for a cell that stands elsewhere in its row than cells do.
