@@ -66,7 +66,7 @@ struct EntrySplitter {
     let blanksSay = lines.count { $0.blankLinesBefore == 0 } * 4 >= lines.count
     for index in starts.indices.dropFirst() {
       var points = starts[index].shape
-      points += starts[index - 1].endsEntry ? 1 : -1.5
+      points += starts[index - 1].endsEntry ? 1 : starts[index - 1].endsOpen ? -4 : -2
       points += isDated ? 0.5 : -1.5
       if isAddress(index), isRead || isAddress(index - 1) { points = 3 }
       if blanksSay, !followsFurniture(index) {

@@ -12,6 +12,8 @@ struct EntryStart {
   var isRead: Bool
   /// The line ends as an entry does.
   var endsEntry: Bool
+  /// The line ends amid a phrase: with a comma, a small word, an initial.
+  var endsOpen: Bool
   /// The number of its label, and where the text behind it begins.
   var label: (number: Int, text: String)?
 
@@ -22,10 +24,8 @@ struct EntryStart {
     let own = reading.tokens.prefix { $0.range.lowerBound < line.count }
     isDated = own.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
     isRead = own.contains { words.accessWords.contains($0.key) } && own.last?.kind != .address
-    let last = line.lastScalar ?? " "
-    endsEntry =
-      last == "." || last == ")" || last == "]" || last.isDigit
-      || own.last?.kind == .address || own.last?.kind == .doi
+    endsEntry = reading.mayEnd(Array(own), line)
+    endsOpen = reading.goesOn(Array(own), line)
     shape = Self.shape(reading)
   }
 
@@ -33,6 +33,12 @@ struct EntryStart {
     guard let first = reading.token(0) else { return -4 }
     if first.key == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
     if first.opensQuote { return 1 }
+    // `September 2018.` goes on with a date.
+    if first.kind == .word, reading.words.months[first.key] != nil,
+      reading.token(1)?.kind == .number
+    {
+      return -4
+    }
     guard first.isCapital || reading.isWord(0, in: reading.words.particles) else { return -4 }
     var points = 0.5
     let isAct =
@@ -65,9 +71,38 @@ struct EntryStart {
     guard sign == 0x2E || sign == 0x29 else { return nil }
     let rest = line[(offset + 1)...]
     if rest.isEmpty { return (number, digits) }
-    guard let next = rest.first, next.isBlank || next.isASCIIUpper || next >= 0x80 else {
+    guard let next = rest.first, next.isBlank || next.isASCIILetter || next >= 0x80 else {
       return nil
     }
     return (number, digits)
   }
+}
+
+extension EntryReading {
+  /// The line ends as an entry may: with a point, a bracket, an address, a year or pages.
+  fileprivate func mayEnd(_ own: [Token], _ line: ByteSlice) -> Bool {
+    guard let last = own.last else { return false }
+    if last.kind == .address || last.kind == .doi { return true }
+    if last.kind == .number {
+      return last.isYear
+        || own.count > 1 && (own[own.count - 2].isDash || own[own.count - 2].key == ":")
+    }
+    if last.key == "." { return own.count < 2 || !own[own.count - 2].isLoneInitial }
+    return last.key == ")" || last.key == "]"
+  }
+
+  fileprivate func goesOn(_ own: [Token], _ line: ByteSlice) -> Bool {
+    guard let last = own.last else { return false }
+    if last.kind == .sign {
+      if last.key == "." { return own.count > 1 && own[own.count - 2].isLoneInitial }
+      return last.key == "," || last.key == "&" || last.key == ":" || last.key == "("
+    }
+    guard last.kind == .word, !last.isCapital else { return false }
+    return words.connectives.contains(last.key) || words.containerWords.contains(last.key)
+      || last.range.count <= 3
+  }
+}
+
+extension Token {
+  fileprivate var isLoneInitial: Bool { isInitial && range.count == 1 }
 }
