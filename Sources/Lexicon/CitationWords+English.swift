@@ -71,5 +71,6 @@ extension CitationWords {
       "sept",
       "oct", "nov", "dec",
     ],
-    placeWords: ["in", "at", "during", "for", "on", "across", "within"])
+    placeWords: ["in", "at", "during", "for", "on", "across", "within"],
+    numbered: ["paragraph", "formula", "item", "step", "eqs", "equations", "model", "eqn", "stage"])
 }

@@ -63,5 +63,6 @@ extension CitationWords {
       "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
       "oktober", "november", "nopember", "desember",
     ],
-    placeWords: ["di", "pada", "ke", "dalam", "untuk", "selama", "sejak", "bagi"])
+    placeWords: ["di", "pada", "ke", "dalam", "untuk", "selama", "sejak", "bagi"],
+    numbered: ["ayat", "rumus", "butir", "huruf", "angka", "poin", "nomor", "soal", "langkah"])
 }

@@ -33,6 +33,8 @@ package struct CitationWords: Sendable {
   package var months: Set<String>
   /// A name behind one of these is a place or a time, and no author.
   package var placeWords: Set<String>
+  /// A number in brackets behind one of these belongs to it: `ayat (2)`.
+  package var numbered: Set<String>
 
   package func merging(_ other: CitationWords) -> CitationWords {
     CitationWords(
@@ -51,6 +53,7 @@ package struct CitationWords: Sendable {
       dated: dated.union(other.dated),
       beforeDates: beforeDates.union(other.beforeDates),
       months: months.union(other.months),
-      placeWords: placeWords.union(other.placeWords))
+      placeWords: placeWords.union(other.placeWords),
+      numbered: numbered.union(other.numbered))
   }
 }

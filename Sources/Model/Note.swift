@@ -50,3 +50,15 @@ package struct Callout: Hashable, Sendable {
     self.spans = spans
   }
 }
+
+/// Numbers set as a note's mark is set, though no note bears them: `1`, `2,3`, `4–6`.
+package struct FreeMark: Hashable, Sendable {
+  package var block: Int
+  /// Bytes of the block's text.
+  package var range: Range<Int>
+
+  package init(block: Int, range: Range<Int>) {
+    self.block = block
+    self.range = range
+  }
+}

@@ -55,7 +55,8 @@ package func extract(
   let notes = noting(readNotes(outlined.blocks, joiner: joiner))
   let works = noting(
     readReferences(outlined.blocks, footnotes: notes.footnotes, lexicon: lexicon))
-  let citations = noting(readCitations(outlined.blocks, lexicon: lexicon))
+  let citations = noting(
+    readCitations(outlined.blocks, freeMarks: notes.freeMarks, lexicon: lexicon))
 
   var paper = Paper(
     id: id,

@@ -24,8 +24,11 @@ struct AuthorReader {
     }
     let isEtAl = cutAndOthers(&rest)
     guard let first = rest.first, let last = rest.last else { return nil }
+    // `(Jambi: Pena, 2010)` says where a work was published.
+    if rest.contains(where: { text[$0].last == UInt8(ascii: ":") }) { return nil }
     if words.interviews.contains(key(first)) {
-      let name = trimmed(first.lowerBound..<last.upperBound)
+      let end = interviewEnd(rest) ?? last.upperBound
+      let name = trimmed(first.lowerBound..<end)
       return AuthorNames(names: [name], isEtAl: false, prefix: nil)
     }
     var parts = merged(split(rest))
@@ -33,6 +36,16 @@ struct AuthorReader {
     parts.removeAll(where: isInitials)
     guard !parts.isEmpty, parts.count <= 12, parts.allSatisfy(isName) else { return nil }
     return AuthorNames(names: parts.map(printed), isEtAl: isEtAl, prefix: prefix)
+  }
+
+  /// Before the date of an interview: `Wawancara dengan Tono, 3 Maret 2019`.
+  private func interviewEnd(_ ranges: ArraySlice<Range<Int>>) -> Int? {
+    guard ranges.count > 2, let last = ranges.last, words.months.contains(key(last)) else {
+      return nil
+    }
+    let day = ranges[ranges.endIndex - 2]
+    let end = text[text.core(day)].isNumber ? ranges.endIndex - 3 : ranges.endIndex - 2
+    return end > ranges.startIndex ? ranges[end].upperBound : nil
   }
 
   /// The word in lower case, without the punctuation around it.

@@ -115,7 +115,8 @@ extension AuthorReader {
       && text[core.upperBound] == UInt8(ascii: ".")
     let closesBracket =
       core.upperBound < range.upperBound
-      && text[core.upperBound] == UInt8(ascii: ")") && text[core].contains(UInt8(ascii: "("))
+      && (text[core.upperBound] == UInt8(ascii: ")") && text[core].contains(UInt8(ascii: "("))
+        || text[core.upperBound] == UInt8(ascii: "]") && text[core].contains(UInt8(ascii: "[")))
     let end = core.upperBound + (keepsStop || closesBracket ? 1 : 0)
     return text[core.lowerBound..<end].string
   }

@@ -21,7 +21,9 @@ struct CitationRule: Sendable {
     self.read = read
   }
 
-  static let all: [CitationRule] = [.numericBracket, .yearAfterName, .nameAndYear]
+  static let all: [CitationRule] = [
+    .numericBracket, .numericRoundBracket, .yearAfterName, .nameAndYear,
+  ]
 
   /// What the bracket cites, and the rule that saw it.
   static func read(

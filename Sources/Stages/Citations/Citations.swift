@@ -6,8 +6,10 @@ import PetikText
 ///
 /// Each pair of brackets is shown to the rules; the first that understands it wins. What the whole
 /// paper does (numbers or names, a comma before the year or none) decides doubtful cases.
+///
+/// - Parameter freeMarks: numbers set as marks of notes are, in a paper that has no such notes.
 package func readCitations(
-  _ blocks: [Block], lexicon: Lexicon
+  _ blocks: [Block], freeMarks: [FreeMark] = [], lexicon: Lexicon
 ) -> (output: [Citation], findings: [Finding]) {
   let habits = Habits(of: blocks, lexicon: lexicon)
   var citations: [Citation] = []
@@ -23,6 +25,10 @@ package func readCitations(
           at: found.range.lowerBound, spans: block.text.spans(of: found.range),
           items: found.items, rule: rule, confidence: found.confidence))
     }
+  }
+  if citations.count * 2 < freeMarks.count, !citations.contains(where: { $0.kind == .numeric }) {
+    citations += superscripts(freeMarks, in: blocks, highest: habits.highestLabel)
+    citations.sort { ($0.block, $0.at) < ($1.block, $1.at) }
   }
   return (citations, [])
 }

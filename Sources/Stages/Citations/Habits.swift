@@ -18,6 +18,9 @@ struct Habits: Sendable {
   private(set) var numericCount = 0
   private(set) var yearCount = 0
   private(set) var opensWithOne = false
+  /// Round brackets of numbers behind a word, and whether one of them holds 1.
+  private var roundCount = 0
+  private var roundOpensWithOne = false
   private var numbers: Set<Int> = []
   /// Brackets whose last word but the year ends with a comma, and those where it does not.
   private var commaCount = 0
@@ -28,7 +31,7 @@ struct Habits: Sendable {
       if block.kind == .reference {
         note(entry: block)
       } else if block.kind.isRunningText {
-        note(text: block.text.bytes)
+        note(text: block.text.bytes, words: lexicon.citations)
       }
     }
     highestNumber = highestLabel >= 5 ? highestLabel + 1 : countedThrough()
@@ -59,6 +62,13 @@ struct Habits: Sendable {
     numericCount > 0 && (opensWithOne || highestLabel > 0) && numericCount * 3 >= yearCount
   }
 
+  /// Whether numbers in round brackets cite in this paper: it has a numbered list and hardly a year
+  /// in brackets.
+  var isRoundNumeric: Bool {
+    highestLabel >= 3 && roundCount >= 3 && roundOpensWithOne && numericCount * 3 < roundCount
+      && yearCount * 2 < roundCount
+  }
+
   func lists(_ name: String, year: String) -> Bool {
     listed.contains(name.lowercased() + " " + year.prefix(4))
   }
@@ -87,7 +97,7 @@ struct Habits: Sendable {
     }
   }
 
-  private mutating func note(text: Bytes) {
+  private mutating func note(text: Bytes, words: CitationWords) {
     var start = 0
     while start < text.count {
       guard text[start].isASCIILower, start == 0 || !text[start - 1].isWordByte else {
@@ -105,6 +115,9 @@ struct Habits: Sendable {
         numericCount += 1
         if numbers.first == 1 { opensWithOne = true }
         self.numbers.formUnion(numbers)
+      } else if !bracket.isSquare, let numbers = text.citedNumbers(in: bracket, words: words) {
+        roundCount += 1
+        if numbers.contains(1) { roundOpensWithOne = true }
       } else if content.count < 600 {
         note(bracket: content.wordRanges, of: text)
       }

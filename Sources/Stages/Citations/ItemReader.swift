@@ -35,7 +35,8 @@ struct ItemReader {
       result.items.append(item)
       readLetters(words, &start, &result)
       guard start < words.count else { break }
-      let hasComma = text[words[start - 1]].last == UInt8(ascii: ",")
+      let sign = text[words[start - 1]].last
+      let hasComma = sign == UInt8(ascii: ",") || sign == UInt8(ascii: ";")
       let isSecondary = context.words.secondary.contains(authors.key(words[start]))
       let isJoint = authors.isConnective(words[start])
       guard hasComma || isSecondary || isJoint || item.locator != nil else { return nil }
@@ -56,7 +57,7 @@ struct ItemReader {
     if !isInterview, isDate(last, key: lastKey, count: range.count) { return nil }
     let year = text[text.core(words[range.upperBound])]
     let hasComma = text[last].last == UInt8(ascii: ",")
-    if !hasComma, !names.isEtAl {
+    if !hasComma, !names.isEtAl, !isInterview {
       let isListed = context.habits.lists(names.lastWord, year: year.string)
       guard
         isListed || names.names.count > 1 || context.habits.omitsCommas

@@ -6,23 +6,45 @@ import PetikText
 func coverage(of paper: Paper, words: CitationWords) -> [Finding] {
   let listed = paper.references.indices.filter { paper.references[$0].origin == .list }
   guard listed.count >= 3, !paper.citations.isEmpty else { return [] }
-  return unlisted(in: paper, words: words) + uncited(listed, in: paper)
+  return unlisted(listed, in: paper, words: words) + uncited(listed, in: paper)
 }
 
-private func unlisted(in paper: Paper, words: CitationWords) -> [Finding] {
+private func unlisted(
+  _ listed: [Int], in paper: Paper, words: CitationWords
+) -> [Finding] {
   var said: Set<String> = []
   var findings: [Finding] = []
-  for citation in paper.citations {
+  // In a paper that cites by number a name with a year has its number beside it.
+  let numbers = paper.citations.count { $0.kind == .numeric }
+  let isNumeric = numbers * 2 > paper.citations.count
+  for citation in paper.citations where !isNumeric || citation.kind == .numeric {
     for item in citation.items where item.reference == nil && !item.isInterview(words) {
       let name = item.number.map { "[\($0)]" } ?? item.printed
       guard said.insert(name).inserted else { continue }
+      let other = item.number == nil ? otherYear(of: item, among: listed, in: paper) : nil
       findings.append(
         Finding(
-          "cited-not-listed", .warning, "\(name) is cited, but the reference list has no such work",
-          spans: citation.spans))
+          "cited-not-listed", .warning,
+          "\(name) is cited, but the reference list has no such work"
+            + (other.map { "; it has one of \($0)" } ?? ""), spans: citation.spans))
     }
   }
   return findings
+}
+
+/// The year of a work that the list has by the same first author.
+private func otherYear(of item: CitationItem, among listed: [Int], in paper: Paper) -> String? {
+  guard let name = item.authors.first?.matchKey.split(separator: " ").last else { return nil }
+  for index in listed {
+    let work = paper.references[index].work
+    guard let year = work.issued?.year, item.year?.hasPrefix("\(year)") != true,
+      work.familyKey.split(separator: " ").last == name
+    else {
+      continue
+    }
+    return "\(year)\(work.yearSuffix ?? "")"
+  }
+  return nil
 }
 
 private func uncited(_ listed: [Int], in paper: Paper) -> [Finding] {
@@ -31,9 +53,13 @@ private func uncited(_ listed: [Int], in paper: Paper) -> [Finding] {
   for reference in paper.references where reference.origin == .footnote {
     if let same = reference.sameAs { used.insert(same) }
   }
+  used.formUnion(paper.footnotes.compactMap { $0.backReference?.reference })
+  let printed = PrintedNames(paper)
   return listed.compactMap { index in
     let reference = paper.references[index]
-    guard !used.contains(reference.sameAs ?? index) else { return nil }
+    guard !used.contains(reference.sameAs ?? index), !printed.mentions(reference) else {
+      return nil
+    }
     let start = String(decoding: reference.printed.utf8.prefix(60), as: UTF8.self)
     return Finding(
       "listed-not-cited", .note, "“\(start)…” is listed, but the text does not cite it",

@@ -78,6 +78,8 @@ private func note(_ lines: [Line], like block: Block, joiner: Joiner) -> Block {
 package struct NoteReading: Sendable {
   package var footnotes: [Footnote] = []
   package var callouts: [Callout] = []
+  /// Marks of a paper without numbered notes: they may cite the entries of its list.
+  package var freeMarks: [FreeMark] = []
 }
 
 /// Reads notes from their blocks and finds their marks in the body.
@@ -98,6 +100,9 @@ package func readNotes(
     of: reading.footnotes, in: blocks,
     isEndnote: { blocks[reading.footnotes[$0].block].rule == "endnote" },
     words: joiner.lexicon.notes)
+  if !reading.footnotes.contains(where: { Int($0.label) != nil }) {
+    reading.freeMarks = freeMarks(in: blocks, words: joiner.lexicon.notes)
+  }
   return (reading, uncalled(reading))
 }
 

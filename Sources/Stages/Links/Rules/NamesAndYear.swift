@@ -23,12 +23,23 @@ extension ReferenceIndex.Entry {
     for (cited, name) in zip(item.authors, authors).dropFirst() {
       score += matches(cited, name) ? 4 : -4
     }
+    // A second author that the entry does not print was never one of its authors.
+    guard printsOthers(item) else { return nil }
     if item.isEtAl {
       score += authors.count > item.authors.count ? 2 : 0
     } else {
       score -= abs(authors.count - item.authors.count)
     }
     return max(score, 1)
+  }
+
+  /// Whether the entry prints the names of all authors but the first.
+  func printsOthers(_ item: CitationItem) -> Bool { item.authors.dropFirst().allSatisfy(prints) }
+
+  private func prints(_ cited: String) -> Bool {
+    guard let last = cited.matchKey.split(separator: " ").last else { return true }
+    return authors.contains { $0.full.contains(last) }
+      || opening.split(separator: " ").contains { $0 == last || differsByOne($0, last) }
   }
 
   private func matches(

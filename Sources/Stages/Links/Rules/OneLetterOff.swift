@@ -9,10 +9,14 @@ extension MatchRule {
     else { return nil }
     let near = list.candidates(for: item).filter { entry in
       guard let own = entry.authors.first?.family.last else { return false }
-      return differsByOne(Bytes(cited.utf8), Bytes(own.utf8))
+      return differsByOne(cited, own) && entry.printsOthers(item)
     }
     return near.count == 1 ? near[0].index : nil
   }
+}
+
+func differsByOne(_ left: Substring, _ right: Substring) -> Bool {
+  differsByOne(Bytes(left.utf8), Bytes(right.utf8))
 }
 
 /// One letter changed, left out, put in, or two neighbours swapped.

@@ -6,7 +6,7 @@ extension MatchRule {
   static let opening = MatchRule("opening") { item, list in
     guard let author = item.authors.first?.matchKey, author.utf8.count >= 3 else { return nil }
     return list.candidates(for: item).first {
-      $0.opening == author || $0.opening.hasPrefix(author + " ")
+      ($0.opening == author || $0.opening.hasPrefix(author + " ")) && $0.printsOthers(item)
     }?.index
   }
 }
