@@ -6,7 +6,7 @@ extension FurnitureRule {
   static let repeatedRunningHead = FurnitureRule("repeated-running-head") { index, context in
     let key = context.keys[index]
     guard let places = context.occurrences[key], places.count >= 2, key.utf8.count >= 6,
-      mayRepeat(key, context)
+      mayRepeat(key, context), !isNote(index, context)
     else { return nil }
     let isJournal = JournalShape(context.bytes(index), lexicon: context.lexicon).signals >= 1
     // Pages apart, not rows or lines of one list.
@@ -25,6 +25,16 @@ extension FurnitureRule {
 
   private static let leastLinesApart = 12
   private static let mostLinesOfFurniture = 7
+
+  /// Notes at the feet of pages end alike: `5 Ibid., hlm. 12.`, `Vol. 2, No. 1, 2014, hlm. 10–60.`
+  private static func isNote(_ index: Int, _ context: FurnitureContext) -> Bool {
+    let line = context.bytes(index)
+    let text = line.drop { $0.isASCIIDigit || $0.isBlank }
+    if context.lexicon.notes.form(of: text) != nil { return true }
+    guard isInNotes(index, context) else { return false }
+    let longWords = context.keys[index].split(separator: " ").count { $0.utf8.count >= 4 }
+    return longWords < 3
+  }
 
   /// Captions, source lines and headings return too.
   private static func mayRepeat(_ key: String, _ context: FurnitureContext) -> Bool {
