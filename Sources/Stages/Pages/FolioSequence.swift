@@ -27,6 +27,11 @@ enum FolioSequence {
             line: index, number: number, isAtEdge: line.startsAfterFormFeed || isLast))
       }
     }
+    // Where form feeds bound the pages and most have their folio there, other numbers are none:
+    // marks of notes stand alone on their lines too.
+    let pages = lines.count { $0.startsAfterFormFeed } + 1
+    let atEdges = longestChain(candidates.filter(\.isAtEdge))
+    if atEdges.count * 2 >= pages, atEdges.count > leastNumbers { return Set(atEdges.map(\.line)) }
     let chain = longestChain(candidates)
     if !chain.isEmpty { return Set(chain.map(\.line)) }
     // A short text has two pages: both numbers stand far from the text around them.

@@ -19,8 +19,21 @@ extension FurnitureRule {
 
   /// The line's stretch begins with a footnote: notes cite journals.
   static func isInNotes(_ index: Int, _ context: FurnitureContext) -> Bool {
-    context.clusters[index].contains { isNote(context.bytes($0)) }
+    if context.clusters[index].contains(where: { isNote(context.bytes($0)) }) { return true }
+    // With a blank line after each line a note is no stretch of its own.
+    guard context.text.layout.isDoubleSpaced else { return false }
+    var line = index
+    while line > 0, index - line < mostLinesOfNotes, context.lines[line].blankLinesBefore <= 1,
+      context.lines[line].zone == nil
+    {
+      line -= 1
+      if isNote(context.bytes(line)) { return true }
+      if let last = context.bytes(line).last, last == 0x2E { return false }
+    }
+    return false
   }
+
+  private static let mostLinesOfNotes = 4
 
   /// `12 A. Penulis, …`
   private static func isNote(_ line: ByteSlice) -> Bool {

@@ -31,9 +31,20 @@ extension FurnitureRule {
     let line = context.bytes(index)
     let text = line.drop { $0.isASCIIDigit || $0.isBlank }
     if context.lexicon.notes.form(of: text) != nil { return true }
+    if text.startIndex > line.startIndex, !countsPages(index, context) { return true }
     guard isInNotes(index, context) else { return false }
     let longWords = context.keys[index].split(separator: " ").count { $0.utf8.count >= 4 }
     return longWords < 3
+  }
+
+  /// The numbers that open the lines of this key go up with the pages: `12 Jurnal Laut`.
+  private static func countsPages(_ index: Int, _ context: FurnitureContext) -> Bool {
+    let numbers = (context.occurrences[context.keys[index]] ?? []).compactMap {
+      Int(context.bytes($0).prefix { $0.isASCIIDigit }.string)
+    }
+    let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
+    return steps.allSatisfy { $0 == 0 }
+      || steps.count { (1...3).contains($0) } * 10 >= steps.count * 7
   }
 
   /// Captions, source lines and headings return too.
