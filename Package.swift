@@ -21,6 +21,8 @@ let package = Package(
     .module("Text"),
     .module("Model", uses: ["Text"]),
     .module("Lexicon", uses: ["Text"]),
+    .module("CSV", uses: ["Text"]),
+    .module("JSON", uses: ["Text"]),
     .module("Prose", uses: ["Text", "Model", "Lexicon"]),
 
     // Stages, in the order a paper meets them. No stage may import another.
@@ -37,7 +39,7 @@ let package = Package(
     .stage("Links"),
 
     // Above the stages.
-    .module("Dataset", uses: ["Text", "Model"], also: ["CPetikFiles"]),
+    .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
     .module(
       "Pipeline",
       uses: [
@@ -67,8 +69,7 @@ let package = Package(
       name: "DatasetTests",
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode",
-        "PetikDataset",
-        "PetikPipeline",
+        "PetikDataset", "PetikPipeline", "PetikCSV", "PetikJSON",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["petik"]),
     .testTarget(name: "TidyTests"),

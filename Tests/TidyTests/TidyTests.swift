@@ -18,7 +18,8 @@ import Testing
     let allowed: [String: Set<String>] = [
       "Text": [], "Model": ["PetikText"], "Lexicon": ["PetikText"],
       "Prose": ["PetikText", "PetikModel", "PetikLexicon"],
-      "Dataset": ["PetikText", "PetikModel"],
+      "CSV": ["PetikText"], "JSON": ["PetikText"],
+      "Dataset": ["PetikText", "PetikModel", "PetikJSON"],
     ]
     for (folder, names) in allowed {
       for file in try swiftFiles(under: "Sources/\(folder)") {
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func stagesDoWithoutFoundation() throws {
-    for folder in ["Text", "Model", "Lexicon", "Prose", "Stages"] {
+    for folder in ["Text", "Model", "Lexicon", "CSV", "JSON", "Prose", "Stages"] {
       for file in try swiftFiles(under: "Sources/\(folder)") {
         let names = imports(of: try read(file))
         #expect(!names.contains("Foundation"), "\(file) imports Foundation; scan bytes instead")
