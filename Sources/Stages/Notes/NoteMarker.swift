@@ -108,7 +108,8 @@ struct NoteMarker {
       guard let start = NoteStartRule.read(bytes(index), next: next) else { continue }
       if isAffiliation(index, from: start.textStart) { continue }
       // `1.` and `1)` open headings and items of lists too.
-      if start.style != .plain, !citesWork(index, from: start.textStart) { continue }
+      let isFirm = start.style == .plain || citesWork(index, from: start.textStart)
+      if !isFirm, headingRole(index) != nil || bytes(index).isCapitals { continue }
       let support = calls.support(start.number, at: index)
       var weight = support?.weight ?? -1
       if weight > 0, bytes(index)[start.textStart...].looksCited { weight += 0.5 }
@@ -116,7 +117,7 @@ struct NoteMarker {
       candidates.append(
         NoteCandidate(
           line: index, page: lines[index].page, start: start, weight: weight, call: support?.call,
-          needsLink: bytes(index)[start.textStart...].firstWordIsLower))
+          needsLink: !isFirm || bytes(index)[start.textStart...].firstWordIsLower))
     }
     return candidates
   }
@@ -146,6 +147,9 @@ extension ByteSlice {
     let text = self[trimmedRange]
     return text.firstScalar?.isLower ?? false && !text.starts("http") && !text.starts("www.")
   }
+
+  /// No small letter of ASCII.
+  fileprivate var isCapitals: Bool { !contains(where: \.isASCIILower) }
 
   /// Four digits of this age.
   var holdsYear: Bool {

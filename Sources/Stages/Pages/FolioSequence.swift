@@ -32,7 +32,10 @@ enum FolioSequence {
     let pages = lines.count { $0.startsAfterFormFeed } + 1
     let atEdges = longestChain(candidates.filter(\.isAtEdge))
     if atEdges.count * 2 >= pages, atEdges.count > leastNumbers { return Set(atEdges.map(\.line)) }
-    let chain = longestChain(candidates)
+    let all = longestChain(candidates)
+    // So where most of them have a blank line behind.
+    let apart = longestChain(candidates.filter { isApart($0.line, lines) })
+    let chain = apart.count * 10 >= all.count * 8 && apart.count > leastNumbers ? apart : all
     if !chain.isEmpty { return Set(chain.map(\.line)) }
     // A short text has two pages: both numbers stand far from the text around them.
     let alone = candidates.filter { isFarFromText($0.line, lines) }
@@ -52,6 +55,11 @@ enum FolioSequence {
     }
     let hasPoint = line.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
     return hasPoint ? nil : number
+  }
+
+  private static func isApart(_ line: Int, _ lines: [Line]) -> Bool {
+    line + 1 == lines.count || lines[line + 1].blankLinesBefore > 0
+      || lines[line + 1].startsAfterFormFeed
   }
 
   private static func isFarFromText(_ line: Int, _ lines: [Line]) -> Bool {

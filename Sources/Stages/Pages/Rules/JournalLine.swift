@@ -35,11 +35,23 @@ extension FurnitureRule {
 
   private static let mostLinesOfNotes = 4
 
-  /// `12 A. Penulis, …`
+  /// `12 A. Penulis, …`, `12) A. Penulis`, `¹² A. Penulis`
   private static func isNote(_ line: ByteSlice) -> Bool {
-    guard let first = line.first, first.isASCIIDigit else { return false }
-    let digits = line.prefix { $0.isASCIIDigit }
-    let rest = line[digits.endIndex...]
-    return digits.count <= 3 && rest.first == 0x20 && rest.wordCount > 2
+    var end = line.startIndex
+    var digits = 0
+    while end < line.endIndex, digits < 4 {
+      let (scalar, length) = line.scalar(at: end)
+      guard scalar.isDigit || superscripts.contains(scalar) else { break }
+      end += length
+      digits += 1
+    }
+    guard (1...3).contains(digits), end < line.endIndex else { return false }
+    if line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") { end += 1 }
+    let rest = line[end...]
+    return rest.first == 0x20 && rest.wordCount > 2
   }
+
+  private static let superscripts: Set<Unicode.Scalar> = [
+    "¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
+  ]
 }
