@@ -72,5 +72,8 @@ extension CitationWords {
       "oct", "nov", "dec",
     ],
     placeWords: ["in", "at", "during", "for", "on", "across", "within"],
-    numbered: ["paragraph", "formula", "item", "step", "eqs", "equations", "model", "eqn", "stage"])
+    numbered: [
+      "paragraph", "formula", "item", "step", "eqs", "equations", "model", "eqn", "stage",
+    ],
+    abbreviated: ["dept": "department", "univ": "university"])
 }

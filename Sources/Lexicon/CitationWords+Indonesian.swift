@@ -40,6 +40,7 @@ extension CitationWords {
       "merujuk", "mengacu", "mengutip", "mengikuti", "bagi", "sesuai", "serupa", "sama", "tahun",
       "dikutip", "survei", "publikasi", "dokumen", "makalah", "rumus", "metode", "tokoh",
       "sejak", "hingga", "sampai", "setelah", "sebelum", "antara", "tentang", "kepada", "bab",
+      "kata", "ujar", "tutur", "ucap", "tulis", "jelas", "ungkap", "penulis", "saudara", "sdr",
     ],
     dated: [
       "undang-undang", "uu", "peraturan", "perpres", "permen", "perda", "perppu", "pp", "keputusan",
@@ -64,5 +65,9 @@ extension CitationWords {
       "oktober", "november", "nopember", "desember",
     ],
     placeWords: ["di", "pada", "ke", "dalam", "untuk", "selama", "sejak", "bagi"],
-    numbered: ["ayat", "rumus", "butir", "huruf", "angka", "poin", "nomor", "soal", "langkah"])
+    numbered: ["ayat", "rumus", "butir", "huruf", "angka", "poin", "nomor", "soal", "langkah"],
+    abbreviated: [
+      "ri": "republik indonesia", "prov": "provinsi", "propinsi": "provinsi", "kab": "kabupaten",
+      "kementrian": "kementerian", "dirjen": "direktorat jenderal", "ditjen": "direktorat jenderal",
+    ])
 }

@@ -35,6 +35,8 @@ package struct CitationWords: Sendable {
   package var placeWords: Set<String>
   /// A number in brackets behind one of these belongs to it: `ayat (2)`.
   package var numbered: Set<String>
+  /// Words that organisations' names abbreviate: `ri` for `republik indonesia`.
+  package var abbreviated: [String: String]
 
   package func merging(_ other: CitationWords) -> CitationWords {
     CitationWords(
@@ -54,6 +56,7 @@ package struct CitationWords: Sendable {
       beforeDates: beforeDates.union(other.beforeDates),
       months: months.union(other.months),
       placeWords: placeWords.union(other.placeWords),
-      numbered: numbered.union(other.numbered))
+      numbered: numbered.union(other.numbered),
+      abbreviated: abbreviated.merging(other.abbreviated) { first, _ in first })
   }
 }

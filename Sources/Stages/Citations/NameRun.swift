@@ -15,7 +15,7 @@ extension NameWalk {
   private func cutPlace(_ run: inout [Range<Int>], behind stop: Range<Int>?) {
     guard let stop, context.words.placeWords.contains(reader.key(stop)),
       let comma = run.dropLast().firstIndex(where: { context.text[$0].last == UInt8(ascii: ",") }),
-      !context.text[run[comma + 1]].isInitials
+      !context.text[run[comma + 1]].isInitials, context.text[run[comma + 1]].isNameShaped
     else { return }
     run.removeSubrange(...comma)
   }

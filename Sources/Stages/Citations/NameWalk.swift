@@ -29,11 +29,12 @@ struct NameWalk {
     }
     trim(&run, behind: stop)
     guard run.contains(where: { text[text.core($0)].isNameShaped }) else { return nil }
-    if isInverted(run) { return nil }
+    // An entry of a list opens so; a sentence may name an author so amid its words.
+    if isInverted(run), stop.map({ text[$0].last?.isASCIILower != true }) ?? true { return nil }
     return run.contains { context.words.dated.contains(reader.key($0)) } ? nil : run
   }
 
-  /// `Rahman, A.` is how lists print names; a sentence does not.
+  /// `Rahman, A.` is how lists print names.
   private func isInverted(_ run: [Range<Int>]) -> Bool {
     run.indices.dropFirst().contains { index in
       text[run[index]].isInitials && text[run[index - 1]].last == UInt8(ascii: ",")
@@ -62,7 +63,10 @@ struct NameWalk {
     let core = text[text.core(word)]
     guard !core.isEmpty || printed == "&" else { return false }
     let key = core.lowercased
-    if printed.first == UInt8(ascii: "("), printed.last == UInt8(ascii: ")") {
+    let isBracketed =
+      printed.first == UInt8(ascii: "(") && printed.last == UInt8(ascii: ")")
+      || printed.first == UInt8(ascii: "[") && printed.last == UInt8(ascii: "]")
+    if isBracketed {
       return core.isAllCapitals && right == nil
     }
     let isAndOthers =

@@ -1,37 +1,90 @@
 import PetikModel
 import PetikText
 
-/// The acronyms that the running text introduces behind the names they stand for:
-/// `Badan Pusat Statistik (BPS)`. Match keys of both.
+/// The short names that the running text introduces beside the names they stand for: `Badan Pusat
+/// Statistik (BPS)`, `Kementerian Kesehatan (Kemenkes)`, `BPS (Badan Pusat Statistik)`. Match keys
+/// of both.
 func acronyms(in blocks: [Block]) -> [String: Set<String>] {
   var found: [String: Set<String>] = [:]
   for block in blocks where [.paragraph, .listItem, .quotation, .abstract].contains(block.kind) {
     let text = block.text.bytes
     var offset = 0
-    while let open = text[offset...].firstIndex(of: UInt8(ascii: "(")) {
+    while let open = text[offset...].firstIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
       offset = open + 1
-      let letters = text[offset...].prefix { $0.isASCIIUpper }
-      guard (2...10).contains(letters.count), letters.endIndex < text.count,
-        text[letters.endIndex] == UInt8(ascii: ")")
-      else { continue }
-      guard let name = longName(before: open, acronym: letters, in: text) else { continue }
-      found[letters.lowercased, default: []].insert(name)
+      let content = text[offset...].prefix(120).prefix { $0 != 0x29 && $0 != 0x5D }
+      if let name = longName(before: open, short: content, in: text) {
+        found[content.matchKey, default: []].insert(name)
+      } else if let short = shortName(before: open, long: content, in: text) {
+        found[short, default: []].insert(content.matchKey)
+      }
     }
   }
   return found
 }
 
-/// The run of words before an offset whose capitals spell the acronym.
-private func longName(before offset: Int, acronym: ByteSlice, in text: Bytes) -> String? {
-  let start = max(0, offset - 160)
-  let words = text[start..<offset].wordRanges
+/// The run of words before an offset that a short name in brackets stands for: its capitals spell
+/// it, or its first words begin as the short name's parts do.
+private func longName(before offset: Int, short: ByteSlice, in text: Bytes) -> String? {
+  let letters = short.filter(\.isASCIILetter)
+  guard (2...14).contains(short.count), letters.count == short.count,
+    short.first?.isASCIIUpper == true
+  else { return nil }
+  let words = text[max(0, offset - 160)..<offset].wordRanges
+  let isAcronym = short.allSatisfy(\.isASCIIUpper)
   for count in 2...12 where count <= words.count {
     let name = words.suffix(count)
-    guard text[name[name.startIndex].lowerBound] == acronym.first else { continue }
-    let capitals = name.compactMap { text[$0].first?.isASCIIUpper == true ? text[$0].first : nil }
-    if capitals.elementsEqual(acronym) {
-      return text[name[name.startIndex].lowerBound..<offset].matchKey
+    let first = text[name[name.startIndex]]
+    guard first.first == short.first else { continue }
+    let whole = text[name[name.startIndex].lowerBound..<offset].matchKey
+    if isAcronym {
+      let capitals = name.compactMap { text[$0].first?.isASCIIUpper == true ? text[$0].first : nil }
+      if capitals.elementsEqual(short) { return whole }
+    } else if short.isBlend(of: name.map { text[$0].lowercased }) {
+      return whole
     }
   }
   return nil
+}
+
+/// The acronym before a bracket whose words' capitals spell it.
+private func shortName(before offset: Int, long: ByteSlice, in text: Bytes) -> String? {
+  let words = long.wordRanges
+  guard words.count >= 2, let last = text[max(0, offset - 24)..<offset].wordRanges.last else {
+    return nil
+  }
+  let short = text[last]
+  guard (2...10).contains(short.count), short.allSatisfy(\.isASCIIUpper) else { return nil }
+  let capitals = words.compactMap { long[$0].first?.isASCIIUpper == true ? long[$0].first : nil }
+  return capitals.elementsEqual(short) ? short.lowercased : nil
+}
+
+extension ByteSlice {
+  /// `Kemenkes` and `Polri` are made of pieces of the words `kementerian kesehatan`, `kepolisian
+  /// republik indonesia`: two letters or more of each in order, or its first one.
+  fileprivate func isBlend(of words: [String]) -> Bool {
+    let whole = Bytes(lowercased.utf8)
+    let words = words.map { Bytes($0.utf8) }
+    // How much of the short name can be spelt with the words so far.
+    var reached: Set<Int> = [0]
+    for (place, word) in words.enumerated() {
+      var next: Set<Int> = word.count <= 3 && place > 0 ? reached : []
+      for start in reached {
+        for length in 1...Swift.max(1, Swift.min(whole.count - start, word.count)) {
+          guard start + length <= whole.count else { break }
+          let piece = whole[start..<(start + length)]
+          let fits = length == 1 ? word.first == piece.first : word.holds(piece)
+          if fits { next.insert(start + length) }
+        }
+      }
+      reached = next
+    }
+    return reached.contains(whole.count) && whole.count >= words.count * 2
+  }
+}
+
+extension Bytes {
+  fileprivate func holds(_ piece: ByteSlice) -> Bool {
+    guard piece.count <= count else { return false }
+    return (0...(count - piece.count)).contains { self[$0...].starts(with: piece) }
+  }
 }

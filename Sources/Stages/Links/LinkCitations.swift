@@ -1,9 +1,10 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
 /// Gives each item of a citation the reference it means. A name that had to be mended is reported.
-func linkCitations(in paper: inout Paper) -> [Finding] {
-  var index = ReferenceIndex(paper.references)
+func linkCitations(in paper: inout Paper, words: CitationWords) -> [Finding] {
+  var index = ReferenceIndex(paper.references, abbreviated: words.abbreviated)
   index.acronyms = acronyms(in: paper.blocks)
   var findings: [Finding] = []
   for place in paper.citations.indices {

@@ -9,7 +9,7 @@ package func link(_ paper: Paper, lexicon: Lexicon) -> (output: Paper, findings:
   var paper = paper
   markDuplicates(among: &paper.references)
   resolveBackReferences(in: &paper, words: lexicon.notes)
-  let findings = linkCitations(in: &paper)
+  let findings = linkCitations(in: &paper, words: lexicon.citations)
   paper.crossReferences = mentions(in: paper, words: lexicon.mentions)
   return (paper, findings + coverage(of: paper, words: lexicon.citations))
 }

@@ -20,7 +20,11 @@ struct ReferenceIndex: Sendable {
   /// Long names of organisations by the acronyms that the paper introduces: `bps`.
   var acronyms: [String: Set<String>] = [:]
 
-  init(_ references: [Reference]) {
+  /// Words that names of organisations abbreviate, written out.
+  private let abbreviated: [String: String]
+
+  init(_ references: [Reference], abbreviated: [String: String] = [:]) {
+    self.abbreviated = abbreviated
     for (index, reference) in references.enumerated() {
       if reference.origin == .list {
         listed.append(index)
@@ -34,8 +38,15 @@ struct ReferenceIndex: Sendable {
       byYear[year, default: []].append(
         Entry(
           index: index, authors: names.map(\.keys), suffix: work.yearSuffix,
-          opening: String(reference.printed.matchKey.prefix(160))))
+          opening: writtenOut(String(reference.printed.matchKey.prefix(160)))))
     }
+  }
+
+  /// A match key with its abbreviations written out.
+  func writtenOut(_ key: String) -> String {
+    guard !abbreviated.isEmpty else { return key }
+    return key.split(separator: " ").map { abbreviated[String($0)] ?? String($0) }
+      .joined(separator: " ")
   }
 
   /// The entries of the item's year, those with its letter first and, if there are any, alone.

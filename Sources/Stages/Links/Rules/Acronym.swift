@@ -7,7 +7,9 @@ extension MatchRule {
     guard let author = item.authors.first else { return nil }
     let key = author.matchKey
     let words = key.split(separator: " ")
-    let isAcronym = words.count == 1 && Bytes(author.utf8).allSatisfy { $0.isASCIIUpper }
+    let isAcronym =
+      words.count == 1
+      && (Bytes(author.utf8).allSatisfy { $0.isASCIIUpper } || list.acronyms[key] != nil)
     let candidates = list.candidates(for: item)
     if isAcronym {
       let names = list.acronyms[key] ?? []
