@@ -52,7 +52,7 @@ extension CitationWords {
     ],
     dated: [
       "act", "law", "convention", "protocol", "declaration", "treaty", "agreement", "conference",
-      "summit", "war", "crisis", "olympics", "cup", "table", "figure", "fig", "appendix",
+      "summit", "war", "crisis", "olympics", "games", "cup", "table", "figure", "fig", "appendix",
       "equation",
       "chapter", "article", "regulation", "decree", "resolution", "amendment", "revolution", "era",
       "century", "phase", "election", "elections", "pandemic", "born", "died", "eq", "no",
@@ -74,6 +74,12 @@ extension CitationWords {
     placeWords: ["in", "at", "during", "for", "on", "across", "within"],
     numbered: [
       "paragraph", "formula", "item", "step", "eqs", "equations", "model", "eqn", "stage",
+    ],
+    kinds: [
+      "film", "movie", "novel", "song", "album", "poem", "city", "province", "district", "survey",
+      "program", "software", "version", "post", "earthquake", "tsunami", "outbreak", "cabinet",
+      "festival", "project", "campaign", "census", "curriculum", "standard", "king", "sultan",
+      "painting", "movement", "operation", "season", "league", "series", "dataset", "game",
     ],
     abbreviated: ["dept": "department", "univ": "university"])
 }

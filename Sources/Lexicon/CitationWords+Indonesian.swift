@@ -66,6 +66,14 @@ extension CitationWords {
     ],
     placeWords: ["di", "pada", "ke", "dalam", "untuk", "selama", "sejak", "bagi"],
     numbered: ["ayat", "rumus", "butir", "huruf", "angka", "poin", "nomor", "soal", "langkah"],
+    kinds: [
+      "film", "novel", "lagu", "album", "drama", "serial", "cerpen", "puisi", "kota", "kabupaten",
+      "provinsi", "desa", "kecamatan", "data", "survei", "program", "aplikasi", "perangkat",
+      "versi", "pasca", "kasus", "peristiwa", "tragedi", "gempa", "tsunami", "wabah", "kabinet",
+      "acara", "festival", "proyek", "kampanye", "kerusuhan", "reformasi", "sensus", "kurikulum",
+      "standar", "raja", "sultan", "lukisan", "gerakan", "operasi", "sistem", "software", "merek",
+      "tipe", "seri", "musim", "liga", "tim",
+    ],
     abbreviated: [
       "ri": "republik indonesia", "prov": "provinsi", "propinsi": "provinsi", "kab": "kabupaten",
       "kementrian": "kementerian", "dirjen": "direktorat jenderal", "ditjen": "direktorat jenderal",

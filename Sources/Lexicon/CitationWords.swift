@@ -35,6 +35,8 @@ package struct CitationWords: Sendable {
   package var placeWords: Set<String>
   /// A number in brackets behind one of these belongs to it: `ayat (2)`.
   package var numbered: Set<String>
+  /// What the next words name is a thing of that year and no author: `novel`, `kota`.
+  package var kinds: Set<String>
   /// Words that organisations' names abbreviate: `ri` for `republik indonesia`.
   package var abbreviated: [String: String]
 
@@ -57,6 +59,7 @@ package struct CitationWords: Sendable {
       months: months.union(other.months),
       placeWords: placeWords.union(other.placeWords),
       numbered: numbered.union(other.numbered),
+      kinds: kinds.union(other.kinds),
       abbreviated: abbreviated.merging(other.abbreviated) { first, _ in first })
   }
 }

@@ -75,7 +75,7 @@ struct AuthorReader {
         text[$0.lowerBound].isASCIILower && words.secondary.contains(key($0))
       }),
       index > ranges.startIndex, index + 1 < ranges.endIndex, index - ranges.startIndex <= 5,
-      text[ranges[index + 1]].isNameShaped
+      text[ranges[index + 1]].isNameShaped, !words.notNames.contains(key(ranges[index + 1]))
     else { return nil }
     let before = ranges[..<index]
     let hasTitle = before.dropLast().contains { text[$0].last == UInt8(ascii: ",") }

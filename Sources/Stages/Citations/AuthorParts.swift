@@ -89,6 +89,12 @@ extension AuthorReader {
     guard opening.isNameShaped || isSmallName(part) || words.particles.contains(opening.string)
     else { return false }
     if words.dated.contains(opening.lowercased) { return false }
+    // `Rp 2.000`
+    if part.words.contains(where: {
+      text[$0].first?.isASCIIDigit == true && text[text.core($0)].isFigure
+    }) {
+      return false
+    }
     var small = 0
     for range in part.words.dropFirst() where !text[text.core(range)].isNameShaped {
       let word = key(range)
@@ -120,4 +126,9 @@ extension AuthorReader {
     let end = core.upperBound + (keepsStop || closesBracket ? 1 : 0)
     return text[core.lowerBound..<end].string
   }
+}
+
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+  /// Digits with signs alone.
+  fileprivate var isFigure: Bool { !isEmpty && !contains { $0.isASCIILetter || $0 >= 0x80 } }
 }

@@ -89,7 +89,9 @@ struct Habits: Sendable {
     let words = text.wordRanges.map { text.core($0) }
     let years = words.compactMap { Year.read(text[$0])?.text.prefix(4) }
     var previous = ""
-    for range in words.prefix(24) {
+    // Names stand before the year; a list that prints it last opens with them.
+    let year = words.firstIndex { Year.read(text[$0]) != nil } ?? words.count
+    for range in words.prefix(min(year, 20)) {
       let word = text[range].lowercased
       if !previous.isEmpty { listedPairs.insert(previous + " " + word) }
       for year in years { listed.insert(word + " " + year) }

@@ -50,6 +50,17 @@ struct NameWalk {
     return context.habits.printsInLowerCase(word)
   }
 
+  /// The word before the names, or their first one, says that they are a thing's: `novel Bumi`.
+  func isOfThing(_ run: [Range<Int>]) -> Bool {
+    guard let first = run.first else { return false }
+    if context.words.kinds.contains(reader.key(first)) { return true }
+    if run.contains(where: { text[text.core($0)].contains(where: \.isASCIIDigit) }) { return true }
+    guard let before = word(before: first.lowerBound), text[before].last?.isWordByte == true else {
+      return false
+    }
+    return context.words.kinds.contains(reader.key(before))
+  }
+
   private func word(before offset: Int) -> Range<Int>? {
     var end = offset
     while end > 0, text[end - 1].isBlank { end -= 1 }

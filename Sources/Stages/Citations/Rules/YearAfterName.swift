@@ -25,7 +25,7 @@ extension CitationRule {
     let isListed = items.contains {
       context.habits.lists(names.lastWord, year: $0.year ?? "")
     }
-    if !isListed, walk.isDoubtful(ranges) { return nil }
+    if !isListed, walk.isDoubtful(ranges) || walk.isOfThing(ranges) { return nil }
     return FoundCitation(
       kind: .narrative, range: first.lowerBound..<bracket.range.upperBound, items: items,
       confidence: isListed ? 0.97 : context.habits.hasList ? 0.7 : 0.85)
