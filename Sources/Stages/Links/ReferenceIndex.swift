@@ -14,6 +14,8 @@ struct ReferenceIndex: Sendable {
 
   /// By year in four digits; undated works under the empty string.
   private(set) var byYear: [String: [Entry]] = [:]
+  /// By each word of the first author's name, and then by year.
+  private var byName: [String: [String: [Entry]]] = [:]
   private(set) var byLabel: [String: Int] = [:]
   /// The list's references, in order.
   private(set) var listed: [Int] = []
@@ -35,10 +37,13 @@ struct ReferenceIndex: Sendable {
       let work = reference.work
       let year = work.issued.map { String($0.year) } ?? ""
       let names = work.authors.isEmpty ? work.editors : work.authors
-      byYear[year, default: []].append(
-        Entry(
-          index: index, authors: names.map(\.keys), suffix: work.yearSuffix,
-          opening: writtenOut(String(reference.printed.matchKey.prefix(160)))))
+      let entry = Entry(
+        index: index, authors: names.map(\.keys), suffix: work.yearSuffix,
+        opening: writtenOut(String(reference.printed.matchKey.prefix(160))))
+      byYear[year, default: []].append(entry)
+      for word in entry.authors.first?.full ?? [] {
+        byName[String(word), default: [:]][year, default: []].append(entry)
+      }
     }
   }
 
@@ -51,9 +56,22 @@ struct ReferenceIndex: Sendable {
 
   /// The entries of the item's year, those with its letter first and, if there are any, alone.
   func candidates(for item: CitationItem) -> [Entry] {
+    candidates(for: item, among: byYear)
+  }
+
+  /// Of these, the ones whose first author has a word of the first name, in the list's order.
+  func namesakes(of item: CitationItem) -> [Entry] {
+    let words = Set(item.authors.first?.matchKey.split(separator: " ") ?? [])
+    let found = words.flatMap { candidates(for: item, among: byName[String($0)] ?? [:]) }
+    guard words.count > 1 else { return found }
+    var seen: Set<Int> = []
+    return found.sorted { $0.index < $1.index }.filter { seen.insert($0.index).inserted }
+  }
+
+  private func candidates(for item: CitationItem, among years: [String: [Entry]]) -> [Entry] {
     guard let year = item.year else { return [] }
     let digits = year.first.map(\.isNumber) == true ? String(year.prefix(4)) : ""
-    let entries = byYear[digits] ?? []
+    let entries = years[digits] ?? []
     guard digits.count == 4, year.utf8.count == 5 else { return entries }
     let letter = String(year.suffix(1))
     let exact = entries.filter { $0.suffix == letter }

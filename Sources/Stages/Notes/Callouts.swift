@@ -31,7 +31,8 @@ private func numberedCallouts(
   for (index, block) in blocks.enumerated() where block.kind.mayCallNotes {
     for mark in Mark.all(in: block.text.bytes[...], words: words) {
       // Falling order, so that a chain takes one note at most for a mark.
-      for note in (byNumber[mark.number] ?? []).reversed()
+      let own = byNumber[mark.number] ?? []
+      for note in own.nearest(to: index, of: notes).reversed()
       where !isNear || isClose(block, blocks[notes[note].block]) {
         pairs.append(
           CalloutPair(block: index, mark: mark, note: note, noteBlock: notes[note].block))
@@ -47,11 +48,13 @@ private func numberedCallouts(
 private func signed(_ notes: [Footnote], in blocks: [Block]) -> [Callout] {
   let waiting = notes.indices.filter { Int(notes[$0].label) == nil && !notes[$0].label.isEmpty }
   guard !waiting.isEmpty else { return [] }
+  let byLabel = Dictionary(grouping: waiting) { notes[$0].label }
   var pairs: [CalloutPair] = []
   for (index, block) in blocks.enumerated() where block.kind.mayCallNotes {
     for mark in Mark.gluedSigns(in: block.text.bytes[...]) {
-      for note in waiting.reversed()
-      where notes[note].label == mark.label && isClose(block, blocks[notes[note].block]) {
+      let own = byLabel[mark.label] ?? []
+      for note in own.nearest(to: index, of: notes).reversed()
+      where isClose(block, blocks[notes[note].block]) {
         pairs.append(
           CalloutPair(block: index, mark: mark, note: note, noteBlock: notes[note].block))
       }
@@ -91,6 +94,21 @@ extension BlockKind {
       true
     default: false
     }
+  }
+}
+
+extension [Int] {
+  /// Of notes in order, the few whose blocks are nearest to a block.
+  fileprivate func nearest(to block: Int, of notes: [Footnote]) -> ArraySlice<Int> {
+    let few = 6
+    guard count > 2 * few else { return self[...] }
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[self[middle]].block < block { low = middle + 1 } else { high = middle }
+    }
+    return self[Swift.max(0, low - few)..<Swift.min(count, low + few)]
   }
 }
 

@@ -10,15 +10,18 @@ extension NoteMarker {
   ///   - numbered: the lines that open numbered notes.
   func signedNotes(closed: [Bool], numbered: Set<Int>) -> [Int] {
     var open: [String: [Int]] = [:]
+    // Calls up to this line have their notes.
+    var used: [String: Int] = [:]
     var starts: [Int] = []
     for index in lines.indices {
       if index >= bodyStart, !closed[index], !numbered.contains(index),
         let mark = Mark.readSigns(bytes(index), at: bytes(index).startIndex),
         opensSignedNote(bytes(index)[mark.range.upperBound...]),
-        let call = open[mark.label]?.suffix(8).last(where: { isNear($0, index) })
+        let call = open[mark.label]?.suffix(8).last(where: { isNear($0, index) }),
+        call > used[mark.label] ?? -1
       {
         starts.append(index)
-        open[mark.label]?.removeAll { $0 <= call }
+        used[mark.label] = call
         continue
       }
       let line = bytes(index)

@@ -5,7 +5,7 @@ extension MatchRule {
   /// The same names and the same year. With `et al.` the first name is enough.
   static let namesAndYear = MatchRule("names-and-year") { item, list in
     var best: (score: Int, index: Int)?
-    for entry in list.candidates(for: item) {
+    for entry in list.namesakes(of: item) {
       guard let score = entry.score(item), score > best?.score ?? 0 else { continue }
       best = (score, entry.index)
     }

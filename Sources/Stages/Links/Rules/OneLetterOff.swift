@@ -7,7 +7,7 @@ extension MatchRule {
     guard let cited = item.authors.first?.matchKey.split(separator: " ").last,
       cited.utf8.count >= 5
     else { return nil }
-    let near = list.candidates(for: item).filter { entry in
+    let near = list.candidates(for: item).prefix(600).filter { entry in
       guard let own = entry.authors.first?.family.last else { return false }
       return differsByOne(cited, own) && entry.printsOthers(item)
     }

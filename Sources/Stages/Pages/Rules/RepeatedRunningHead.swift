@@ -30,7 +30,7 @@ extension FurnitureRule {
   private static func isNote(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
     let text = line.drop { $0.isASCIIDigit || $0.isBlank }
-    if context.lexicon.notes.form(of: text) != nil { return true }
+    if context.lexicon.notes.form(ofKey: context.keys[index]) != nil { return true }
     if text.startIndex > line.startIndex, !countsPages(index, context) { return true }
     guard isInNotes(index, context) else { return false }
     let longWords = context.keys[index].split(separator: " ").count { $0.utf8.count >= 4 }
@@ -39,7 +39,7 @@ extension FurnitureRule {
 
   /// The numbers that open the lines of this key go up with the pages: `12 Jurnal Laut`.
   private static func countsPages(_ index: Int, _ context: FurnitureContext) -> Bool {
-    let numbers = (context.occurrences[context.keys[index]] ?? []).compactMap {
+    let numbers = (context.occurrences[context.keys[index]] ?? []).prefix(24).compactMap {
       Int(context.bytes($0).prefix { $0.isASCIIDigit }.string)
     }
     let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
