@@ -40,10 +40,11 @@ let package = Package(
 
     // Above the stages.
     .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
+    .module("Validate", uses: ["Text", "Model", "Lexicon", "CSV", "JSON", "Dataset"]),
     .module(
       "Pipeline",
       uses: [
-        "Text", "Model", "Lexicon", "Prose", "Dataset",
+        "Text", "Model", "Lexicon", "Prose", "Dataset", "JSON", "CSV", "Validate",
         "Decode", "Normalise", "Pages", "Notes", "Tables", "Blocks", "Front", "Sections",
         "References", "Citations", "Links",
       ]),
@@ -52,6 +53,7 @@ let package = Package(
       dependencies: [
         // Lexicon too: values of Pipeline hold one, and an incremental build must see its layout.
         "PetikText", "PetikModel", "PetikLexicon", "PetikDataset", "PetikPipeline",
+        "PetikJSON", "PetikCSV", "PetikValidate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["petik.docc"]),

@@ -56,4 +56,24 @@ package struct DatasetReader: Sendable {
   package func paper(_ id: String) throws -> JSONFile? { try json("\(id)/\(Self.paperName)") }
   package func works(_ id: String) throws -> JSONFile? { try json("\(id)/\(Self.worksName)") }
   package func package(_ id: String) throws -> JSONFile? { try json("\(id)/\(Self.packageName)") }
+
+  /// Names in a folder; nil where it cannot be listed.
+  package func names(below folder: String) -> [String]? {
+    let path = root.appending(path: folder).path(percentEncoded: false)
+    return try? FileManager.default.contentsOfDirectory(atPath: path)
+  }
+
+  package func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let full = root.appending(path: path).path(percentEncoded: false)
+    return FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Paths of the files below a folder, links not followed.
+  package func files(below folder: String) -> [String] {
+    let path = root.appending(path: folder).path(percentEncoded: false)
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    return names.filter { !isFolder(folder + "/" + $0) }
+  }
 }

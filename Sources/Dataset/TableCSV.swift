@@ -41,11 +41,13 @@ extension Cell {
   }
 }
 
+func columnNames(of table: Table) -> [String] { columnNames(table.columns.map(\.name)) }
+
 /// Column names as CSV and Table Schema need them: none empty, none twice.
-func columnNames(of table: Table) -> [String] {
+package func columnNames(_ printed: [String]) -> [String] {
   var seen: Set<String> = []
-  return table.columns.enumerated().map { index, column in
-    let base = column.name.isEmpty ? "column \(index + 1)" : column.name
+  return printed.enumerated().map { index, printed in
+    let base = printed.isEmpty ? "column \(index + 1)" : printed
     var name = base
     var count = 2
     while !seen.insert(name).inserted {

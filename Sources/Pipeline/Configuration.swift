@@ -72,7 +72,10 @@ package struct Configuration: Hashable, Sendable {
       "rules "
         + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
       "severities "
-        + severities.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
+        // What validate weighs changes no byte of the dataset.
+        + severities.filter { ingestFindings.contains($0.key) }.sorted { $0.key < $1.key }.map {
+          "\($0.key)=\($0.value.rawValue)"
+        }
         .joined(separator: ","),
       "headings "
         + lexicon.headings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

@@ -23,4 +23,10 @@ struct ConfigurationOptions: ParsableArguments {
     let configuration = try ConfigurationReader(file: path).read(data)
     return (url.deletingLastPathComponent(), configuration)
   }
+
+  /// A folder of the configuration as a path from the working folder.
+  func path(of folder: String) -> String {
+    let parent = config?.split(separator: "/", omittingEmptySubsequences: false).dropLast() ?? []
+    return (parent + [folder[...]]).joined(separator: "/")
+  }
 }

@@ -12,11 +12,14 @@ import PetikPipeline
       Examples:
         petik ingest                     all of raw/ into extracted/
         petik ingest raw/paper.txt       one paper; the others stay as they are
+        petik validate                   what is wrong in extracted/
         petik show paper                 a paper as a person reads it
         petik schema paper               the JSON Schema of paper.json
       """,
     version: petikVersion,
-    subcommands: [IngestCommand.self, ShowCommand.self, SchemaCommand.self])
+    subcommands: [
+      IngestCommand.self, ValidateCommand.self, ShowCommand.self, SchemaCommand.self,
+    ])
 
   /// Usage errors exit 2, with one line that says what is wrong.
   static func main() async {

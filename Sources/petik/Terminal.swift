@@ -1,4 +1,6 @@
 import Foundation
+import PetikModel
+import PetikText
 
 /// What the terminal at the other end can show.
 struct Terminal {
@@ -20,9 +22,20 @@ struct Terminal {
   func red(_ text: String) -> String { hasColour ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
   func yellow(_ text: String) -> String { hasColour ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
 
-  func write(_ text: String) {
+  func write(_ text: String) { write(Bytes(text.utf8)) }
+
+  func write(_ bytes: Bytes) {
     let handle = output == 2 ? FileHandle.standardError : FileHandle.standardOutput
-    try? handle.write(contentsOf: Data(text.utf8))
+    try? handle.write(contentsOf: Data(bytes))
+  }
+
+  /// A severity's word in its colour.
+  func paint(_ text: String, _ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: red(text)
+    case .warning: yellow(text)
+    case .note: faint(text)
+    }
   }
 
   /// Replaces the line that is being shown. Only for terminals.

@@ -20,6 +20,9 @@ import Testing
       "Prose": ["PetikText", "PetikModel", "PetikLexicon"],
       "CSV": ["PetikText"], "JSON": ["PetikText"],
       "Dataset": ["PetikText", "PetikModel", "PetikJSON"],
+      "Validate": [
+        "PetikText", "PetikModel", "PetikLexicon", "PetikCSV", "PetikJSON", "PetikDataset",
+      ],
     ]
     for (folder, names) in allowed {
       for file in try swiftFiles(under: "Sources/\(folder)") {

@@ -1,5 +1,5 @@
 /// Definitions of a work as CSL-JSON for the schema of paper.json.
-let workDefinitions = """
+package let workDefinitions = """
       "cslNames": {"type": "array", "minItems": 1, "items": {"type": "object",
         "additionalProperties": false, "minProperties": 1,
         "properties": {"family": {"type": "string"}, "given": {"type": "string"},

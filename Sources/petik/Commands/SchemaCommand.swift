@@ -1,6 +1,7 @@
 import ArgumentParser
 import PetikDataset
 import PetikPipeline
+import PetikValidate
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,9 +13,11 @@ struct SchemaCommand: ParsableCommand {
         petik schema pipeline
       """)
 
-  enum Name: String, ExpressibleByArgument, CaseIterable { case paper, dataset, pipeline }
+  enum Name: String, ExpressibleByArgument, CaseIterable {
+    case paper, dataset, pipeline, references, report
+  }
 
-  @Argument(help: "paper, dataset or pipeline.")
+  @Argument(help: "paper, dataset, references, pipeline or report.")
   var name: Name
 
   func run() throws {
@@ -23,6 +26,8 @@ struct SchemaCommand: ParsableCommand {
       case .paper: paperSchema
       case .dataset: datasetSchema
       case .pipeline: pipelineSchema
+      case .references: worksSchema
+      case .report: reportSchema
       }
     Terminal.standardOutput.write(schema)
   }

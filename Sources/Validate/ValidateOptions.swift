@@ -1,0 +1,12 @@
+import PetikModel
+
+/// What a run is told beside the dataset.
+package struct ValidateOptions: Sendable {
+  package var severities: [String: Finding.Severity] = [:]
+  /// Checks that are off, by name.
+  package var fingerprint: String?
+  /// The sources that pipeline.json selects now: path and file.
+  package var sourcePaths: [String]?
+
+  package init() {}
+}
