@@ -13,6 +13,8 @@ struct FurnitureContext: Sendable {
   let occurrences: [String: [Int]]
   /// First and last line of the stretch without blank lines that a line stands in.
   let clusters: [ClosedRange<Int>]
+  /// The stretch of each line has a line that opens as a note does.
+  let holdsNote: [Bool]
   /// The first line of the last reference list; the number of lines where there is none.
   let referencesStart: Int
   /// Lines that are numbers alone and count up from page to page.
@@ -28,6 +30,12 @@ struct FurnitureContext: Sendable {
     for (index, key) in keys.enumerated() { places[key, default: []].append(index) }
     occurrences = places
     clusters = Self.clusters(of: lines, layout: text.layout)
+    var notes = Array(repeating: false, count: lines.count)
+    for cluster in Set(clusters) where cluster.contains(where: { bytes[lines[$0].range].opensNote })
+    {
+      for line in cluster { notes[line] = true }
+    }
+    holdsNote = notes
     referencesStart =
       keys.lastIndex { lexicon.headings.roles[$0] == "references" } ?? lines.count
     folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
@@ -93,4 +101,28 @@ func maskedKey(_ line: ByteSlice) -> String {
     }
   }
   return key
+}
+
+extension ByteSlice {
+  /// `12 A. Penulis, …`, `12) A. Penulis`, `¹² A. Penulis`
+  var opensNote: Bool {
+    var end = startIndex
+    var digits = 0
+    while end < endIndex, digits < 4 {
+      let (scalar, length) = scalar(at: end)
+      guard scalar.isDigit || scalar.isSuperscript else { break }
+      end += length
+      digits += 1
+    }
+    guard (1...3).contains(digits), end < endIndex else { return false }
+    if self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")") { end += 1 }
+    let rest = self[end...]
+    return rest.first == 0x20 && rest.wordCount > 2
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSuperscript: Bool {
+    value == 0xB9 || value == 0xB2 || value == 0xB3 || (0x2070...0x2079).contains(value)
+  }
 }

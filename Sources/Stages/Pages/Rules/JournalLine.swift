@@ -19,7 +19,7 @@ extension FurnitureRule {
 
   /// The line's stretch begins with a footnote: notes cite journals.
   static func isInNotes(_ index: Int, _ context: FurnitureContext) -> Bool {
-    if context.clusters[index].contains(where: { isNote(context.bytes($0)) }) { return true }
+    if context.holdsNote[index] { return true }
     // With a blank line after each line a note is no stretch of its own.
     guard context.text.layout.isDoubleSpaced else { return false }
     var line = index
@@ -27,31 +27,11 @@ extension FurnitureRule {
       context.lines[line].zone == nil
     {
       line -= 1
-      if isNote(context.bytes(line)) { return true }
+      if context.bytes(line).opensNote { return true }
       if let last = context.bytes(line).last, last == 0x2E { return false }
     }
     return false
   }
 
   private static let mostLinesOfNotes = 4
-
-  /// `12 A. Penulis, …`, `12) A. Penulis`, `¹² A. Penulis`
-  private static func isNote(_ line: ByteSlice) -> Bool {
-    var end = line.startIndex
-    var digits = 0
-    while end < line.endIndex, digits < 4 {
-      let (scalar, length) = line.scalar(at: end)
-      guard scalar.isDigit || superscripts.contains(scalar) else { break }
-      end += length
-      digits += 1
-    }
-    guard (1...3).contains(digits), end < line.endIndex else { return false }
-    if line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") { end += 1 }
-    let rest = line[end...]
-    return rest.first == 0x20 && rest.wordCount > 2
-  }
-
-  private static let superscripts: Set<Unicode.Scalar> = [
-    "¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
-  ]
 }
