@@ -77,5 +77,7 @@ extension CitationWords {
     abbreviated: [
       "ri": "republik indonesia", "prov": "provinsi", "propinsi": "provinsi", "kab": "kabupaten",
       "kementrian": "kementerian", "dirjen": "direktorat jenderal", "ditjen": "direktorat jenderal",
+      "uu": "undang undang", "pp": "peraturan pemerintah", "perpres": "peraturan presiden",
+      "keppres": "keputusan presiden", "perda": "peraturan daerah", "permen": "peraturan menteri",
     ])
 }

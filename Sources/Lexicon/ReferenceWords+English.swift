@@ -69,5 +69,5 @@ extension ReferenceWords {
       "laws and regulations", "regulations", "cases", "case law", "reports", "official documents",
       "documents", "newspapers", "interviews", "archives", "primary sources", "secondary sources",
       "proceedings", "other sources", "treaties", "conventions", "primary source",
-    ], interviewWords: ["interview", "interviews"])
+    ], actParts: ["article", "section"], interviewWords: ["interview", "interviews"])
 }

@@ -45,7 +45,7 @@ extension ReferenceWords {
     editedWords: ["disunting", "diedit", "ed"], byWords: ["oleh"],
     prefixWords: [
       "lihat", "juga", "pula", "bandingkan", "dengan", "baca", "vide", "lih", "bdk", "misalnya",
-      "periksa",
+      "periksa", "serta",
     ],
     months: [
       "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
@@ -69,5 +69,5 @@ extension ReferenceWords {
       "wawancara", "arsip", "prosiding", "kamus", "artikel internet", "buku dan jurnal",
       "jurnal internasional", "jurnal nasional", "media online", "berita", "artikel online",
       "sumber buku", "sumber jurnal", "sumber primer", "sumber sekunder", "dokumen pemerintah",
-    ], interviewWords: ["wawancara"])
+    ], actParts: ["pasal", "ayat"], interviewWords: ["wawancara"])
 }

@@ -58,6 +58,8 @@ package struct ReferenceWords: Sendable {
   package var followingHeadings: Set<String>
   /// Headings of groups inside a list, as match keys: `Buku`, `Internet`.
   package var groupHeadings: Set<String>
+  /// Parts of acts that notes cite: `Pasal 28`.
+  package var actParts: Set<String>
   /// Open an entry for what was said, not printed.
   package var interviewWords: Set<String>
 
@@ -95,6 +97,7 @@ package struct ReferenceWords: Sendable {
     merged.months.merge(other.months) { first, _ in first }
     merged.followingHeadings.formUnion(other.followingHeadings)
     merged.groupHeadings.formUnion(other.groupHeadings)
+    merged.actParts.formUnion(other.actParts)
     merged.interviewWords.formUnion(other.interviewWords)
     return merged
   }

@@ -38,6 +38,8 @@ private func resolved(
 private func before(_ index: Int, in paper: Paper, as kind: BackReference.Kind) -> BackReference {
   for note in (max(0, index - 6)..<index).reversed() {
     let source = paper.footnotes[note]
+    // Notes with signs stand outside the count.
+    if Int(source.label) == nil, Int(paper.footnotes[index].label) != nil { continue }
     guard let work = source.references.last ?? source.backReference?.reference else { continue }
     return BackReference(kind: kind, footnote: note, reference: work)
   }

@@ -1,9 +1,10 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
 /// Marks references to a work that an earlier one is already about: the same DOI or the same
-/// address under a title that fits, or the same title, year and first author.
-func markDuplicates(among references: inout [Reference]) {
+/// address under a title that fits, the same title, year and first author, or the same act.
+func markDuplicates(among references: inout [Reference], lexicon: Lexicon) {
   var seen: [String: Int] = [:]
   for index in references.indices {
     // A short form knows its work from where it was read.
@@ -12,7 +13,8 @@ func markDuplicates(among references: inout [Reference]) {
       continue
     }
     let work = references[index].work
-    let keys = work.identities
+    var keys = work.identities
+    if let act = work.act(lexicon) { keys.append(Work.Identity(text: act, isTitle: true)) }
     for key in keys {
       guard let found = seen[key.text] else { continue }
       guard key.isTitle || references[found].work.titleFits(work) else { continue }
@@ -51,6 +53,25 @@ extension Work {
     return keys
   }
 
+  /// `undang undang 5 1960`: an act by its kind, number and year, whatever part of it is cited.
+  fileprivate func act(_ lexicon: Lexicon) -> String? {
+    guard type == "legislation", let title else { return nil }
+    var words = title.matchKey.split(separator: " ").map(String.init)
+    // `Pasal 4 ayat (2) Undang-Undang Nomor 3 Tahun 2014`
+    while let first = words.first, words.count > 2, lexicon.references.actParts.contains(first) {
+      words.removeFirst(2)
+    }
+    guard
+      let place = words.indices.dropLast(3).first(where: { index in
+        index > 0 && lexicon.references.issueWords.contains(words[index])
+          && lexicon.references.lawYearWords.contains(words[index + 2])
+      }), Int(words[place + 3]) != nil
+    else { return nil }
+    let kind = words[..<place].map { lexicon.citations.abbreviated[$0] ?? $0 }
+      .joined(separator: " ").replacingCountry(lexicon.citations.abbreviated["ri"] ?? "")
+    return "act \(kind) \(words[place + 1]) \(words[place + 3])"
+  }
+
   /// The title up to its colon, where that has three words or more.
   private var mainTitle: String? {
     let main = title?.split(separator: ":").first.map { String($0).matchKey } ?? ""
@@ -63,5 +84,13 @@ extension Work {
     let others = Set((other.title ?? "").matchKey.split(separator: " "))
     guard !own.isEmpty, !others.isEmpty else { return true }
     return own.intersection(others).count * 2 >= min(own.count, others.count)
+  }
+}
+
+extension String {
+  /// Without the country's name, which acts print or leave out.
+  fileprivate func replacingCountry(_ country: String) -> String {
+    guard !country.isEmpty, hasSuffix(" " + country) else { return self }
+    return String(dropLast(country.count + 1))
   }
 }

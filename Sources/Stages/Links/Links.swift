@@ -7,7 +7,7 @@ import PetikModel
 /// Callouts know their notes already.
 package func link(_ paper: Paper, lexicon: Lexicon) -> (output: Paper, findings: [Finding]) {
   var paper = paper
-  markDuplicates(among: &paper.references)
+  markDuplicates(among: &paper.references, lexicon: lexicon)
   resolveBackReferences(in: &paper, words: lexicon.notes)
   let findings = linkCitations(in: &paper, words: lexicon.citations)
   paper.crossReferences = mentions(in: paper, words: lexicon.mentions)

@@ -9,20 +9,16 @@ struct OpenedName: Sendable {
   var title = ""
 
   init(_ note: Bytes, words: NoteWords) {
-    let text = note.prefix(200)
+    let text = note.prefix(240)
     let ranges = text.wordRanges
     let end = ranges.indices.first { Self.pointsBack(text, ranges, at: $0, words) }
-    let part = text[..<(end.map { ranges[$0].lowerBound } ?? text.endIndex)]
-    let parts = part.split(separator: UInt8(ascii: ","), maxSplits: 1)
+    let before = text[..<(end.map { ranges[$0].lowerBound } ?? text.endIndex)]
+    // The last clause: `Angka itu sukar dipastikan; lihat Hadi, op. cit.`
+    let start = before.lastIndex { $0 == UInt8(ascii: ";") }.map { $0 + 1 } ?? before.startIndex
+    let parts = before[start...].split(separator: UInt8(ascii: ","), maxSplits: 1)
     guard let names = parts.first else { return }
-    let capitals = names.wordRanges.filter { names[$0].opensWithCapital }
-    // The first of several authors: `Hadi dan Putri`.
-    let joint = names.wordRanges.first { range in
-      range.lowerBound > (capitals.first?.lowerBound ?? 0) && !names[range].opensWithCapital
-        && names[range].count <= 4
-    }
-    let own = capitals.filter { $0.lowerBound < joint?.lowerBound ?? names.endIndex }
-    guard let last = own.last, own.count <= 6 else { return }
+    let run = names.closingNames
+    guard let last = run.last else { return }
     let key = names[last].matchKey
     name = key.utf8.count > 2 ? key.split(separator: " ").last : nil
     title = parts.count > 1 ? parts[1].matchKey : ""
@@ -39,8 +35,29 @@ struct OpenedName: Sendable {
 }
 
 extension ByteSlice {
-  /// Behind quotation marks and brackets.
-  fileprivate var opensWithCapital: Bool {
+  /// The words of the first of the names that the text ends with: `… pembahasan R. Hadi dan Putri`.
+  fileprivate var closingNames: ArraySlice<Range<Int>> {
+    let words = wordRanges
+    var start = words.count
+    var joint: Int?
+    while start > 0, words.count - start < 12 {
+      let word = self[words[start - 1]]
+      if word.opensWithCapital {
+        start -= 1
+      } else if word.count <= 4, start < words.count, start > 1,
+        self[words[start - 2]].opensWithCapital
+      {
+        joint = start - 1
+        start -= 1
+      } else {
+        break
+      }
+    }
+    return words[start..<(joint ?? words.count)]
+  }
+
+  /// Behind quotation marks and brackets; `&` joins as small words do.
+  private var opensWithCapital: Bool {
     let text = drop { !$0.isWordByte }
     return text.firstScalar?.isUpper ?? false
   }

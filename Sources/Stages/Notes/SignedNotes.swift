@@ -25,13 +25,20 @@ extension NoteMarker {
         continue
       }
       let line = bytes(index)
-      guard isTitle(index) || line.wordCount >= 5 else { continue }
+      guard isTitle(index) || isProse(index) else { continue }
       for mark in Mark.gluedSigns(in: line) { open[mark.label, default: []].append(index) }
     }
     return starts
   }
 
-  private func isTitle(_ line: Int) -> Bool { line < bodyStart }
+  /// Above the abstract; the first lines where the paper has none.
+  private func isTitle(_ line: Int) -> Bool { line < (bodyStart > 0 ? bodyStart : 10) }
+
+  /// A line of a sentence, or its last one.
+  private func isProse(_ line: Int) -> Bool {
+    bytes(line).wordCount >= 5
+      || line > 0 && lines[line].blankLinesBefore == 0 && bytes(line - 1).wordCount >= 5
+  }
 
   private func isNear(_ call: Int, _ note: Int) -> Bool {
     note - call <= 140 && lines[note].page - lines[call].page <= 1

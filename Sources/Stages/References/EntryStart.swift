@@ -23,7 +23,8 @@ struct EntryStart {
     let reading = EntryReading(following, words: words)
     let own = reading.tokens.prefix { $0.range.lowerBound < line.count }
     isDated = own.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
-    isRead = own.contains { words.accessWords.contains($0.key) } && own.last?.kind != .address
+    let access = own.lastIndex { words.accessWords.contains($0.key) }
+    isRead = access.map { own[$0...].contains { $0.kind == .number } } ?? false
     endsEntry = reading.mayEnd(Array(own), line)
     endsOpen = reading.goesOn(Array(own), line)
     shape = Self.shape(reading)

@@ -82,7 +82,9 @@ struct FusedEntries {
     let reading = EntryReading(Bytes(bytes), words: lexicon.references)
     let shift = line.range.lowerBound - start
     var cuts: [Cut] = []
-    var front = 0
+    // The line may open with an entry of its own.
+    let first = reading.tokens.firstIndex { $0.range.lowerBound >= own.lowerBound } ?? 0
+    var front = reading.yearFollows(first) ? first : 0
     for index in reading.tokens.indices where index >= front + 6 {
       let token = reading.tokens[index]
       guard token.range.lowerBound < own.upperBound else { break }
@@ -110,6 +112,10 @@ extension EntryReading {
   /// An entry ends before a place and the next one begins there.
   fileprivate func mayFollow(_ index: Int, front: Int) -> Bool {
     let last = tokens[index - 1]
+    // `Hadi, Putra. 2016. Tambak, Angin. Jakarta`: a title stands between year and names.
+    if hasEarlyYear(from: front, before: index), !hasEarlyYear(from: front, before: index - 4) {
+      return false
+    }
     guard last.key == "." || last.kind == .address || last.kind == .doi else { return false }
     var part = self
     part.start = index
@@ -135,7 +141,7 @@ extension EntryReading {
   }
 
   /// The year stands right behind the names that begin at a place.
-  private func yearFollows(_ index: Int) -> Bool {
+  fileprivate func yearFollows(_ index: Int) -> Bool {
     for place in (index + 1)..<max(index + 1, min(count, index + 40)) {
       if let year = delimitedYear(at: place) { return looksLikeNames(index..<year.start) }
     }
@@ -144,7 +150,7 @@ extension EntryReading {
 
   /// The entry in front has its year behind its names.
   private func hasEarlyYear(from front: Int, before index: Int) -> Bool {
-    for place in (front + 1)..<max(front + 1, min(index - 4, front + 40)) {
+    for place in (front + 1)..<max(front + 1, min(index, front + 40)) {
       if let year = delimitedYear(at: place) { return looksLikeNames(front..<year.start) }
     }
     return false

@@ -32,7 +32,7 @@ extension EntryReading {
   }
 
   /// `Istilah “pasar air” dipakai sejak 1950`: the sentence goes on behind the quotation.
-  private func quotesInSentence(_ open: Int, _ range: Range<Int>) -> Bool {
+  func quotesInSentence(_ open: Int, _ range: Range<Int>) -> Bool {
     guard open > range.lowerBound,
       let close = range.first(where: { $0 > open && tokens[$0].closesQuote }),
       let next = token(close + 1), close + 1 < range.upperBound
@@ -44,8 +44,10 @@ extension EntryReading {
 
   /// `Undang-Undang Nomor 3 Tahun 2014`: the act's name goes on with a capital.
   private func opensWithLaw(_ range: Range<Int>) -> Bool {
-    guard isWord(range.lowerBound, in: words.lawWords), range.count > 1 else { return false }
+    guard range.count > 1 else { return false }
     let next = range.lowerBound + 1
+    if isWord(range.lowerBound, in: words.actParts) { return tokens[next].kind == .number }
+    guard isWord(range.lowerBound, in: words.lawWords) else { return false }
     return tokens[next].isCapital || isWord(next, in: words.issueWords)
       || tokens[next].kind == .number
   }

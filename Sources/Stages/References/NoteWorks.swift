@@ -12,7 +12,8 @@ enum NotePart: Hashable, Sendable {
   case short(Range<Int>)
 }
 
-/// The parts of a note that cite: parted by `;`, by a point before new names, by `lihat juga`.
+/// The parts of a note that cite: parted by `;`, by a point before new names, by `lihat juga` and
+/// `dikutip dalam`, and by the end of a citation before a sentence that explains.
 func partsCiting(in note: Footnote, lexicon: Lexicon) -> [NotePart] {
   let reading = EntryReading(note.text.bytes, words: lexicon.references)
   var parts: [NotePart] = []
@@ -22,8 +23,14 @@ func partsCiting(in note: Footnote, lexicon: Lexicon) -> [NotePart] {
     start = end
   }
   for index in reading.tokens.indices where index > start {
-    guard let next = reading.partStart(after: index) else { continue }
-    if reading.mayEndPart(start..<index, at: index, isLed: next > index + 1, notes: lexicon.notes) {
+    if reading.isQuotedIn(index) {
+      close(index)
+    } else if reading.tokens[index].kind == .sign,
+      let next = reading.partStart(after: index, notes: lexicon.notes),
+      reading.mayEndPart(start..<index, at: index, isLed: next > index + 1, notes: lexicon.notes)
+    {
+      close(index + 1)
+    } else if reading.endsCitation(start..<index, at: index) {
       close(index + 1)
     }
   }
@@ -33,23 +40,57 @@ func partsCiting(in note: Footnote, lexicon: Lexicon) -> [NotePart] {
 
 extension EntryReading {
   /// The first token of a work that may begin behind the sign at an index; nil where none can.
-  fileprivate func partStart(after index: Int) -> Int? {
+  fileprivate func partStart(after index: Int, notes: NoteWords) -> Int? {
     let token = tokens[index]
-    guard token.kind == .sign, token.key == ";" || token.key == "." || token.key == "," else {
-      return nil
-    }
+    guard token.key == ";" || token.key == "." || token.key == "," else { return nil }
     let next = skippingPrefixes(from: index + 1)
     let isLed = next > index + 1 && isWord(index + 1, in: words.prefixWords)
     guard let opening = self.token(next), opening.isApart else { return nil }
     let opens =
       opening.isCapital || opening.opensQuote || opening.kind == .address
       || isWord(next, in: words.particles)
-    if isLed { return opens ? next : nil }
-    if token.key == ";" { return opens ? next : nil }
+    if isLed {
+      // `Bandingkan dengan laporan “Perahu Ditahan”`
+      return opens || (next..<min(count, next + 4)).contains { tokens[$0].opensQuote } ? next : nil
+    }
+    if token.key == ";" { return opens || notes.idem.contains(opening.key) ? next : nil }
     guard token.key == "." else { return nil }
     var part = self
     part.start = next
     return opens && part.opensWithName ? next : nil
+  }
+
+  /// `dikutip dalam`, `quoted in` before a work.
+  fileprivate func isQuotedIn(_ index: Int) -> Bool {
+    guard isWord(index, in: words.accessWords),
+      isWord(index + 1, in: words.containerWords) || isWord(index + 1, in: words.byWords),
+      let opening = token(index + 2)
+    else { return false }
+    return opening.isCapital || opening.opensQuote
+  }
+
+  /// A whole citation ends at a point, and a sentence follows that explains.
+  fileprivate func endsCitation(_ range: Range<Int>, at index: Int) -> Bool {
+    guard isSign(index, "."), range.count >= 10, let next = token(index + 1), next.isCapital,
+      next.isApart
+    else { return false }
+    let last = tokens[index - 1]
+    guard last.kind == .number || last.key == ")", isComplete(range),
+      wordCount(index + 1..<count) >= 6
+    else { return false }
+    // `(2017): 5.`, `hlm. 12.`: pages end a note's citation, whatever follows.
+    let isPage =
+      last.kind == .number && !last.isYear
+      && (isSign(index - 2, ":") || isWord(index - 2, in: words.pageWords)
+        || isWord(index - 3, in: words.pageWords) || tokens[index - 2].isDash)
+    if !isPage, !isProse(index + 1..<count) { return false }
+    // `Hadi, P. (2016). Tambak`: a title follows names and year.
+    for place in range.dropFirst() {
+      if let year = delimitedYear(at: place) {
+        return !looksLikeNames(range.lowerBound..<year.start) || index - year.end > 8
+      }
+    }
+    return true
   }
 
   /// Behind `lihat`, `see also`, `dan`.
@@ -90,7 +131,7 @@ extension EntryReading {
 
   /// What a range of tokens does; nil where nothing is cited.
   fileprivate func notePart(_ range: Range<Int>, notes: NoteWords) -> NotePart? {
-    let start = skippingPrefixes(from: range.lowerBound)
+    let start = openingOfWork(range, notes: notes)
     guard start < range.upperBound else { return nil }
     let part = start..<range.upperBound
     switch form(of: part, notes) {
@@ -103,6 +144,43 @@ extension EntryReading {
     }
     if isComplete(part) { return isProse(part) ? nil : .work(byteRange(part)) }
     return part.count >= 3 ? .short(byteRange(part)) : nil
+  }
+
+  /// Behind `lihat`, `dikutip dalam` and the words that lead to a quotation.
+  private func openingOfWork(_ range: Range<Int>, notes: NoteWords) -> Int {
+    var start = isQuotedIn(range.lowerBound) ? range.lowerBound + 2 : range.lowerBound
+    start = skippingPrefixes(from: start)
+    if let first = token(start), notes.idem.contains(first.key) { return start }
+    let lead = (start..<min(range.upperBound, start + 4)).first { tokens[$0].opensQuote }
+    if let lead, lead > start, (start..<lead).allSatisfy({ !tokens[$0].isCapital }) { return lead }
+    return namesInSentence(start..<range.upperBound) ?? start
+  }
+
+  /// `Hal serupa, dengan nada lain, ditulis R. Hadi, “Sungai”`: where the names before the quoted
+  /// title begin, amid a sentence.
+  private func namesInSentence(_ range: Range<Int>) -> Int? {
+    var whole = self
+    whole.start = range.lowerBound
+    guard !whole.opensWithName, !whole.opensWithFullName,
+      lowerWords(range.prefix(14)) >= 4
+    else { return nil }
+    for index in range.dropFirst(3).prefix(60)
+    where tokens[index].isCapital && !tokens[index - 1].isCapital && tokens[index - 1].kind == .word
+    {
+      var part = self
+      part.start = index
+      if tokens[index].isInitial, part.opensWithName { return index }
+    }
+    guard let quote = range.first(where: { tokens[$0].opensQuote }),
+      lowerWords(range.lowerBound..<quote) > 2, !quotesInSentence(quote, range)
+    else { return nil }
+    var start = quote
+    if isSign(start - 1, ",") { start -= 1 }
+    while start > range.lowerBound, tokens[start - 1].isCapital || isSign(start - 1, ".") {
+      start -= 1
+    }
+    while start < quote, tokens[start].kind == .sign { start += 1 }
+    return start
   }
 
   private func behindIdem(_ range: Range<Int>, _ notes: NoteWords) -> Range<Int> {
@@ -120,11 +198,27 @@ extension EntryReading {
     }
   }
 
+  /// `t.t.`, `n.d.`, whether the points part it or not.
+  private func isUndated(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].range.count <= 4 else { return false }
+    if words.undatedWords.contains(tokens[index].key) { return true }
+    guard isSign(index + 1, "."), let next = token(index + 2), next.kind == .word else {
+      return false
+    }
+    return words.undatedWords.contains(tokens[index].key + "." + next.key)
+  }
+
   /// A year, an address, a quotation or pages: enough to be a work.
   fileprivate func isComplete(_ range: Range<Int>) -> Bool {
-    range.contains { index in
+    if let first = range.first, isWord(first, in: words.actParts),
+      token(first + 1)?.kind == .number
+    {
+      return true
+    }
+    return range.contains { index in
       let token = tokens[index]
-      return token.isYear || token.kind == .address || token.kind == .doi || token.key == "“"
+      return token.isYear || isUndated(index) || token.kind == .address
+        || token.kind == .doi || token.key == "“"
         || token.isDash && self.token(index + 1)?.kind == .number
     }
   }

@@ -95,7 +95,13 @@ private struct ShortRest {
   var year: Int?
   var locator: String?
 
-  init(_ text: ByteSlice) {
+  init(_ whole: ByteSlice) {
+    // `hlm. 52 (terjemahan penulis)`, but not `Sungai (Jambi: Pena, 2010)`
+    let bracket = whole.firstIndex(of: UInt8(ascii: "("))
+    let isRemark = bracket.map { open in
+      !whole[open...].contains { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    }
+    let text = isRemark == true ? whole[..<(bracket ?? whole.endIndex)] : whole
     var titles: [String] = []
     for part in text.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }) {
       let part = part[part.trimmedRange]
