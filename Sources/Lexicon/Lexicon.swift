@@ -9,6 +9,7 @@ package struct Lexicon: Sendable {
   package var front: FrontWords
   package var captions: CaptionWords
   package var tables: TableWords
+  package var units: UnitWords
   package var notes: NoteWords
   package var references: ReferenceWords
   package var citations: CitationWords
@@ -22,6 +23,7 @@ package struct Lexicon: Sendable {
     front: FrontWords.indonesian.merging(.english),
     captions: CaptionWords.indonesian.merging(.english),
     tables: TableWords.indonesian.merging(.english),
+    units: UnitWords.indonesian.merging(.english),
     notes: NoteWords.latin.merging(.indonesian).merging(.english),
     references: ReferenceWords.indonesian.merging(.english),
     citations: CitationWords.indonesian.merging(.english),

@@ -32,8 +32,9 @@ struct TableMarker {
     let isTable = caption.kind == .table
     set(start...captionEnd, isTable ? .tableCaption : .figureCaption)
     var next = captionEnd + 1
-    if isTable { next = markBody(from: next, caption: start) }
-    while next < lines.lines.count, lines.isNote(next) {
+    var marks: Set<String> = []
+    if isTable { next = markBody(from: next, caption: start, marks: &marks) }
+    while next < lines.lines.count, lines.isNote(next) || lines.explains(marks, at: next) {
       let end = lines.noteEnd(from: next)
       set(next...end, isTable ? .tableNote : .figureText)
       next = end + 1
@@ -41,15 +42,20 @@ struct TableMarker {
     return next
   }
 
-  private mutating func markBody(from start: Int, caption: Int) -> Int {
+  /// Marks the body's lines and gathers the marks of notes behind its numbers; returns the line
+  /// after it.
+  private mutating func markBody(
+    from start: Int, caption: Int, marks: inout Set<String>
+  ) -> Int {
     var table = TableSoFar(
       caption: caption, bodyStart: start, interruptsParagraph: interruptsParagraph(caption))
     var index = start
-    while index < lines.lines.count, !lines.isNote(index) {
+    while index < lines.lines.count, !lines.isNote(index), !lines.explains(marks, at: index) {
       if TableEndRule.all.contains(where: { $0.ends(index, table, lines) }) { break }
       table.bodyLines += 1
       if lines.shapes[index].numbers > 0 { table.numericLines += 1 }
       if !lines.isStray(index) { set(index...index, .table) }
+      marks.formUnion(lines.marks(in: index))
       index += 1
     }
     return index

@@ -2,7 +2,7 @@ import PetikText
 
 /// What a cell holds, as far as a column's likeness needs it.
 enum CellClass: Int, Sendable, CaseIterable {
-  case year, integer, decimal, percent, range, dash
+  case year, integer, decimal, percent, date, range, dash
   /// Words that all begin in upper case; words of which only the first does; other words.
   case title, phrase, words
   case mixed
@@ -30,7 +30,9 @@ enum CellClass: Int, Sendable, CaseIterable {
     case .integer: self = .integer
     case .decimal: self = .decimal
     case .percent: self = .percent
-    case .dash: self = .dash
+    case .date: self = .date
+    case .range: self = .range
+    case .dash, .missing: self = .dash
     case .sign: self = .decimal
     case .upper: self = .title
     case .lower, .other: self = .words

@@ -14,7 +14,7 @@ struct ColumnModel: Sendable {
   private static let ownBits: [Double] = CellClass.allCases.map {
     switch $0 {
     case .year, .integer, .decimal, .percent: 0.3
-    case .range, .dash: 0.8
+    case .date, .range, .dash: 0.8
     case .title, .phrase: 1.5
     case .words: 1.8
     case .mixed: 3

@@ -82,11 +82,15 @@ struct ColumnReader: Sendable {
     if words.trueWords.contains(key) { return .boolean(true) }
     if words.falseWords.contains(key) { return .boolean(false) }
     if let first = word.firstScalar, ["<", ">", "≤", "≥"].contains(first),
-      NumberShape(trimmed(word.dropFirst(first.utf8Count))) != nil
+      isNumber(trimmed(word.dropFirst(first.utf8Count)))
     {
       return .bound
     }
     return .text
+  }
+
+  private func isNumber(_ word: ByteSlice) -> Bool {
+    NumberShape(word) != nil || MarkedNumber(word) != nil
   }
 
   private func trimmed(_ slice: ByteSlice) -> ByteSlice { slice[slice.trimmedRange] }
@@ -111,7 +115,7 @@ struct ColumnReader: Sendable {
     if let power = PowerOfTen(word, format: format) {
       return .number(power.text, isWhole: false, isYear: false, isPercent: false)
     }
-    guard let shape = NumberShape(word), let (text, isWhole) = format.canonical(shape) else {
+    guard let shape = NumberShape(word) ?? MarkedNumber(word).flatMap({ NumberShape($0.number) }), let (text, isWhole) = format.canonical(shape) else {
       return nil
     }
     return .number(text, isWhole: isWhole, isYear: shape.isYear, isPercent: shape.isPercent)

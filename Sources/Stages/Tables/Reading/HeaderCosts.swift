@@ -58,7 +58,7 @@ struct HeaderCosts: Sendable {
     case .other where !isName, .sign where !isName:
       split[index] += 4
       join[index] -= 1
-    case .year, .integer, .decimal, .percent:
+    case .year, .integer, .decimal, .percent, .date, .range:
       join[index] += left.shape.isNumeric ? 5 : 1
       // Below the names, a line that begins with a number is a row.
       if right.startsLine, right.shape != .year {
@@ -118,7 +118,7 @@ struct HeaderCosts: Sendable {
     if first == .integer || first == .decimal { bits += 3 }
     for word in table.words[name] {
       switch word.shape {
-      case .decimal, .percent: bits += 6
+      case .decimal, .percent, .date, .range, .missing: bits += 6
       case .integer: bits += word.line == 0 ? 1.5 : 12
       case .dash: bits += 3
       default: break

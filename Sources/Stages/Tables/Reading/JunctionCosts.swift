@@ -130,6 +130,7 @@ struct JunctionCosts: Sendable {
     switch (left.shape, right.shape) {
     case (.sign, _): return (0, 8)
     case (_, .sign): return left.shape.isNumeric ? (0.8, 1.5) : (1.2, 1)
+    case (.missing, _), (_, .missing): return (5, 0.3)
     case (.dash, let shape): return shape.isNumeric ? (0.5, 1.5) : (2.5, 0.8)
     case (let shape, .dash): return shape.isNumeric ? (0.5, 1.5) : (2.5, 0.8)
     case (let first, let second) where first.isNumeric && second.isNumeric: return (7, 0)

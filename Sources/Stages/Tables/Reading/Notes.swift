@@ -30,7 +30,11 @@ extension TableGroup {
   private func opensNote(_ line: ByteSlice, _ words: CaptionWords) -> Bool {
     let word = line.drop { $0 == UInt8(ascii: "(") || $0.isBlank }.prefix(while: \.isASCIILetter)
       .lowercased
-    return words.sourceLabels.contains(word) || words.noteLabels.contains(word)
+    if words.sourceLabels.contains(word) || words.noteLabels.contains(word) { return true }
+    // What a mark means: `a Tanpa upah`, `** p < 0.01`.
+    let first = line.prefix { !$0.isBlank }
+    return first.count == 1 && word.utf8.count == 1 && first.first?.isASCIILower == true
+      || first.first == UInt8(ascii: "*") || first.starts("†") || first.starts("‡")
   }
 
   /// What stands after `Sumber:`, without the brackets around the whole.

@@ -7,11 +7,19 @@ struct NumberFormat: Sendable {
   private static let point = UInt8(ascii: ".")
   private static let comma = UInt8(ascii: ",")
 
+  /// What a table's numbers say together; the usage of its language where they say nothing.
   init(of numbers: [NumberShape], language: String) {
-    var votes = 0
-    for number in numbers { votes += Self.vote(number) }
+    let votes = numbers.reduce(0) { $0 + Self.vote($1) }
     let usual = language == "en" ? Self.point : Self.comma
     decimalMark = votes == 0 ? usual : votes > 0 ? Self.point : Self.comma
+  }
+
+  /// A column's own numbers go before those of its table.
+  func column(_ numbers: [NumberShape]) -> NumberFormat {
+    let votes = numbers.reduce(0) { $0 + Self.vote($1) }
+    var format = self
+    if votes != 0 { format.decimalMark = votes > 0 ? Self.point : Self.comma }
+    return format
   }
 
   /// +1: the point must be the decimal mark; -1: the comma must; 0: the number does not tell.
@@ -27,8 +35,11 @@ struct NumberFormat: Sendable {
     return decimals != 3 || last > 3 || isLedByZero || number.exponent != nil ? sign : 0
   }
 
-  /// Canonical digits: `2351`, `-0.05`; and whether a fraction is printed.
+  /// Canonical digits: `2351`, `-0.05`; and whether a fraction is printed. A number that tells its
+  /// decimal mark by itself is believed: tables mix both.
   func canonical(_ number: NumberShape) -> (text: String, isWhole: Bool)? {
+    let vote = Self.vote(number)
+    let decimalMark = vote == 0 ? self.decimalMark : vote > 0 ? Self.point : Self.comma
     var whole = Bytes()
     var fraction = Bytes()
     var seenMark = false

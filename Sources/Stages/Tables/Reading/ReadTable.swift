@@ -101,17 +101,24 @@ struct TableBuilder: Sendable {
     table.boxhead = reading.header.map { $0.map { text($0, of: words).string } }
     let texts = reading.rows.map { $0.map { text($0, of: words) } }
     let printed = texts.map { $0.map(\.string) }
-    let numbers = printed.flatMap { $0.compactMap { NumberShape(Bytes($0.utf8)[...]) } }
-    let format = NumberFormat(of: numbers, language: language)
-    let reader = ColumnReader(format: format, words: joiner.lexicon.tables)
+    let numbers = printed.map { $0.map(NumberShape.init(cell:)) }
+    let format = NumberFormat(of: numbers.joined().compactMap { $0 }, language: language)
+    let captionUnit = Unit(caption: table.caption ?? "", words: joiner.lexicon.units)
     table.rows = texts.map { row in
       row.map { Cell(text: $0.string, value: .missing, spans: $0.spans) }
     }
     for column in 0..<reading.columns {
       let names = table.boxhead.map { $0[column] }.filter { !$0.isEmpty }
       let name = names.joined(separator: " / ")
+      let reader = ColumnReader(
+        format: format.column(numbers.compactMap { $0[column] }), words: joiner.lexicon.tables)
       let (type, values) = reader.read(printed.map { $0[column] }, name: name)
-      table.columns.append(Column(name: name, type: type, unit: type == .percent ? "%" : nil))
+      let currencies = joiner.lexicon.tables.currencies
+      let unit =
+        Unit(name: names.last ?? "", words: joiner.lexicon.units, currencies: currencies)
+        ?? Unit(cells: printed.map { $0[column] }, currencies: currencies)
+      table.columns.append(
+        Column(name: name, type: type, unit: Unit.of(type, own: unit, caption: captionUnit)))
       for row in values.indices { table.rows[row][column].value = values[row] }
     }
   }

@@ -40,16 +40,20 @@ struct TableText: Sendable {
     blanksPart = parted * 5 > lines.count && parted * 5 < lines.count * 4
     var depth = 0
     for (number, line) in lines.enumerated() {
-      for (place, range) in text.bytes[line.range].wordRanges.enumerated() {
-        append(range, line: number, startsLine: place == 0, depth: &depth)
+      let atoms = atoms(
+        of: line.range, in: text.bytes, words: lexicon.tables,
+        mostBlanks: text.layout.isPositioned ? 1 : .max)
+      for (place, atom) in atoms.enumerated() {
+        append(atom, line: number, startsLine: place == 0, depth: &depth)
       }
     }
   }
 
-  private mutating func append(_ range: Range<Int>, line: Int, startsLine: Bool, depth: inout Int) {
+  private mutating func append(
+    _ atom: TableAtom, line: Int, startsLine: Bool, depth: inout Int
+  ) {
+    let (range, shape) = (atom.range, atom.shape)
     let bytes = text.bytes[range]
-    let isCurrency = bytes.count < 5 && lexicon.tables.currencies.contains(bytes.lowercased)
-    let shape = isCurrency ? .sign : WordShape(bytes)
     let key = wordKey(bytes)
     let last = bytes.last
     // An unclosed bracket says nothing after a while.

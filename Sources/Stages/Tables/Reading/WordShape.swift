@@ -1,15 +1,33 @@
+import PetikLexicon
 import PetikText
 
 /// What one word of a table looks like.
 enum WordShape: UInt8, Sendable {
   case year, integer, decimal, percent
+  /// `3 Mei 2020`, and `50–90`.
+  case date, range
   /// A dash alone: a range's middle or a missing value.
   case dash
   /// `<`, `>`, `±`, `=`, `x`, `/`: belongs to what follows.
   case sign
   case upper, lower, other
+  /// `n.a.`, `tt`, `…`
+  case missing
 
-  var isNumeric: Bool { rawValue <= WordShape.percent.rawValue }
+  /// A number, or what is made of numbers.
+  var isNumeric: Bool { rawValue <= WordShape.range.rawValue }
+
+  /// The shape of a word among a table's: signs of money stand before numbers.
+  init(_ word: ByteSlice, words: TableWords) {
+    let key = word.count < 7 ? word.lowercased : ""
+    if word.count < 5, words.currencies.contains(key) {
+      self = .sign
+    } else if words.missingMarks.contains(key) || word == "…" || word == "..." {
+      self = .missing
+    } else {
+      self.init(word)
+    }
+  }
 
   init(_ word: ByteSlice) {
     guard let first = word.firstScalar else {
@@ -29,6 +47,10 @@ enum WordShape: UInt8, Sendable {
         : number.isPercent
           ? .percent
           : number.isWhole ? .integer : .decimal
+    } else if Self.isRange(word) {
+      self = .range
+    } else if MarkedNumber(word) != nil {
+      self = .decimal
     } else {
       self = Self.letters(word)
     }
@@ -36,6 +58,15 @@ enum WordShape: UInt8, Sendable {
 }
 
 extension WordShape {
+  /// Two numbers with a dash between them.
+  private static func isRange(_ word: ByteSlice) -> Bool {
+    guard let first = word.first, first.isASCIIDigit else { return false }
+    let left = word.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let rest = word[left.endIndex...]
+    guard let dash = rest.firstScalar, ["-", "–", "—", "−"].contains(dash) else { return false }
+    return NumberShape(left) != nil && NumberShape(rest.dropFirst(dash.utf8Count)) != nil
+  }
+
   /// By the first letter; signs of formulas and single Greek letters are none.
   private static func letters(_ word: ByteSlice) -> WordShape {
     var start = word.startIndex
@@ -72,6 +103,14 @@ struct NumberShape: Sendable {
   var isWhole: Bool { exponent == nil && separators.isEmpty }
 
   var separators: [Int] { digits.indices.filter { !digits[$0].isASCIIDigit } }
+
+  /// The number that a printed cell is, its mark left out.
+  init?(cell: String) {
+    let bytes = Bytes(cell.utf8)[...]
+    guard let shape = NumberShape(bytes) ?? MarkedNumber(bytes).flatMap({ NumberShape($0.number) })
+    else { return nil }
+    self = shape
+  }
 
   init?(_ word: ByteSlice) {
     var rest = word[word.trimmedRange]
