@@ -37,6 +37,7 @@ let package = Package(
     .stage("References"),
     .stage("Citations"),
     .stage("Links"),
+    .stage("Checks"),
 
     // Above the stages.
     .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
@@ -46,7 +47,7 @@ let package = Package(
       uses: [
         "Text", "Model", "Lexicon", "Prose", "Dataset", "JSON", "CSV", "Validate",
         "Decode", "Normalise", "Pages", "Notes", "Tables", "Blocks", "Front", "Sections",
-        "References", "Citations", "Links",
+        "References", "Citations", "Links", "Checks",
       ]),
     .executableTarget(
       name: "petik",
@@ -65,7 +66,8 @@ let package = Package(
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikProse", "PetikDecode",
         "PetikNormalise", "PetikPages", "PetikNotes", "PetikTables", "PetikBlocks", "PetikFront",
-        "PetikSections", "PetikReferences", "PetikCitations", "PetikLinks", "PetikPipeline",
+        "PetikSections", "PetikReferences", "PetikCitations", "PetikLinks", "PetikChecks",
+        "PetikPipeline",
       ]),
     .testTarget(
       name: "DatasetTests",

@@ -16,6 +16,8 @@ package struct TableWords: Sendable {
   package var falseWords: Set<String>
   /// Month names and their numbers.
   package var months: [String: Int]
+  /// The whole stub of a total row, as a match key.
+  package var totals: Set<String>
   /// Endings of adjectives that stand before their noun.
   package var adjectiveEndings: [String]
 
@@ -30,6 +32,7 @@ package struct TableWords: Sendable {
       trueWords: trueWords.union(other.trueWords),
       falseWords: falseWords.union(other.falseWords),
       months: months.merging(other.months) { first, _ in first },
+      totals: totals.union(other.totals),
       adjectiveEndings: adjectiveEndings + other.adjectiveEndings)
   }
 
@@ -59,6 +62,9 @@ package struct TableWords: Sendable {
       "juli": 7, "agustus": 8, "september": 9, "oktober": 10, "november": 11, "nopember": 11,
       "desember": 12,
     ],
+    totals: [
+      "jumlah", "total", "jumlah total", "total jumlah", "total keseluruhan", "jumlah keseluruhan",
+    ],
     adjectiveEndings: [])
 
   package static let english = TableWords(
@@ -86,5 +92,6 @@ package struct TableWords: Sendable {
       "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8,
       "october": 10, "december": 12,
     ],
+    totals: ["total", "totals", "sum", "grand total", "overall total"],
     adjectiveEndings: ["al", "ive", "ic", "ous", "ary", "ed"])
 }

@@ -22,11 +22,13 @@ package struct UnitWords: Sendable {
 
   package static let english = UnitWords(
     units: [
-      "%", "kg", "g", "mg", "µg", "μg", "ng", "t", "ton", "tons", "tonne", "tonnes", "mt", "ha", "m",
+      "%", "kg", "g", "mg", "µg", "μg", "ng", "t", "ton", "tons", "tonne", "tonnes", "mt", "ha",
+      "m",
       "cm", "mm", "km", "µm", "μm", "nm", "l", "ml", "dl", "kl", "s", "ms", "min", "h", "hr", "hrs",
       "°c", "°f", "°", "kw", "mw", "gw", "wh", "kwh", "mwh", "kj", "mj", "kcal",
-      "cal", "mv", "ma", "hz", "khz", "mhz", "ghz", "pa", "kpa", "mpa", "bar", "atm", 
-      "kn", "mol", "mmol", "ppm", "ppb", "db", "us$", "usd", "$", "€", "eur", "£", "gbp", "rm", "yen",
+      "cal", "mv", "ma", "hz", "khz", "mhz", "ghz", "pa", "kpa", "mpa", "bar", "atm",
+      "kn", "mol", "mmol", "ppm", "ppb", "db", "us$", "usd", "$", "€", "eur", "£", "gbp", "rm",
+      "yen",
       "dollars", "percent", "people", "persons", "households", "years", "year", "months", "days",
       "hours", "minutes", "seconds", "thousand", "thousands", "million", "millions", "billion",
       "trillion", "hundred", "units", "cases", "students", "hectares", "hectare", "acre", "acres",

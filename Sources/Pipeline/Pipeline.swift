@@ -1,4 +1,5 @@
 import PetikBlocks
+import PetikChecks
 import PetikCitations
 import PetikDecode
 import PetikFront
@@ -76,6 +77,7 @@ package func extract(
   paper.references = works.references
   paper.citations = citations
   paper = noting(link(paper, lexicon: lexicon))
+  paper = noting(checkTables(paper, lexicon: lexicon))
   paper.ledger = ledger(of: paper.blocks, bytes: decoded.bytes)
   paper.findings = findings.map(configuration.weigh)
   return paper

@@ -115,7 +115,9 @@ struct ColumnReader: Sendable {
     if let power = PowerOfTen(word, format: format) {
       return .number(power.text, isWhole: false, isYear: false, isPercent: false)
     }
-    guard let shape = NumberShape(word) ?? MarkedNumber(word).flatMap({ NumberShape($0.number) }), let (text, isWhole) = format.canonical(shape) else {
+    guard let shape = NumberShape(word) ?? MarkedNumber(word).flatMap({ NumberShape($0.number) }),
+      let (text, isWhole) = format.canonical(shape)
+    else {
       return nil
     }
     return .number(text, isWhole: isWhole, isYear: shape.isYear, isPercent: shape.isPercent)

@@ -9,7 +9,8 @@ struct TableAtom: Sendable {
 
 /// Words of a line in order, those that are always one value together: amounts of money, dates,
 /// means with their deviation, bounds, powers of ten. `mostBlanks` may part them.
-func atoms(of line: Range<Int>, in bytes: Bytes, words: TableWords, mostBlanks: Int) -> [TableAtom] {
+func atoms(of line: Range<Int>, in bytes: Bytes, words: TableWords, mostBlanks: Int) -> [TableAtom]
+{
   var atoms = bytes[line].wordRanges.map { range in
     TableAtom(range: range, shape: WordShape(bytes[range], words: words))
   }
