@@ -5,7 +5,7 @@ SWIFT ?= swift
 VENV := .venv
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: ingest test build unit lint schemas samples format tools clean
+.PHONY: ingest test build unit lint schemas samples packages bench format tools clean
 
 # Build in release mode, ingest raw/ and print the summary.
 ingest: tools
@@ -13,7 +13,7 @@ ingest: tools
 	.build/release/petik ingest
 
 # Everything that CI asks: warnings as errors, tests, format, schemas, samples.
-test: tools lint unit samples schemas
+test: tools lint unit samples schemas packages
 
 build: tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -34,6 +34,10 @@ samples: build
 # Every JSON file of extracted/ against petik's own schemas, by an independent validator.
 schemas: build $(VENV)/ready
 	.ci/schemas $(VENV)/bin/python
+
+# Every datapackage.json, by the frictionless command line.
+packages: build $(VENV)/ready
+	.ci/packages $(VENV)/bin/python
 
 $(VENV)/ready: .ci/requirements.txt
 	python3 -m venv $(VENV)

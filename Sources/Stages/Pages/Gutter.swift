@@ -140,10 +140,11 @@ struct Gutter: Sendable {
     return left >= 2 && row.runs.count - left >= 2
   }
 
-  /// One side of the gutter is a line of text without gaps.
+  /// One side of the gutter is a line of text without gaps, beside text on the other.
   private func isRunning(_ row: Row) -> Bool {
     let left = row.runs.filter { $0.columns.upperBound <= column }
     let right = row.runs.filter { $0.columns.lowerBound >= column }
+    guard !left.isEmpty, !right.isEmpty else { return false }
     return [left, right].contains { $0.count == 1 && $0[0].words >= Self.leastWords }
   }
 

@@ -85,7 +85,7 @@ struct HeaderParse: Sendable {
       let same = names.indices.dropFirst(period).count {
         table.valueKey(names[$0]) == table.valueKey(names[$0 % period])
       }
-      return same == names.count - period ? Double(same) * 2.5 : -6
+      return same == names.count - period ? Double(same) * 5 : -6
     }
     let years = names.allSatisfy { $0.count == 1 && table.words[$0.lowerBound].shape == .year }
     let isYearName = spanner.contains {
