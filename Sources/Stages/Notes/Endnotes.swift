@@ -25,10 +25,22 @@ struct Endnotes {
     for line in lines.indices.dropLast() where isHeading(line) {
       if let last = regions.last, line < last.end { continue }
       let region = read(from: line + 1)
-      if region.starts.count >= 2, looksCited(region) || isCalled(region) { regions.append(region) }
+      if isBelievable(region) { regions.append(region) }
     }
     return regions
   }
+
+  /// Remarks under a table have such a heading too: notes are called, or cite behind the text.
+  private func isBelievable(_ region: Region) -> Bool {
+    guard region.starts.count >= 2, let first = region.starts.first else { return false }
+    let isBrief = region.end - first <= region.starts.count * Self.mostLines
+    guard isBrief else { return false }
+    return isCalled(region)
+      || region.starts.count >= 4 && looksCited(region) && first * 10 >= lines.count * 6
+  }
+
+  /// Lines of a note on the average.
+  private static let mostLines = 14
 
   private func isHeading(_ line: Int) -> Bool {
     let text = marker.bytes(line)
