@@ -27,13 +27,15 @@ struct EntryStart {
     isRead = access.map { own[$0...].contains { $0.kind == .number } } ?? false
     endsEntry = reading.mayEnd(Array(own), line)
     endsOpen = reading.goesOn(Array(own), line)
-    shape = Self.shape(reading)
+    shape = Self.shape(reading, own: own.count)
   }
 
-  private static func shape(_ reading: EntryReading) -> Double {
+  /// - Parameter own: the tokens of the line itself; the rest are of the lines below.
+  private static func shape(_ reading: EntryReading, own: Int) -> Double {
     guard let first = reading.token(0) else { return -4 }
     if first.key == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
-    if first.opensQuote { return 1 }
+    if first.opensQuote { return reading.closesQuote(before: own) ? 1.5 : 1 }
+    if reading.goesOnAs(0) { return -4 }
     // `September 2018.` goes on with a date.
     if first.kind == .word, reading.words.months[first.key] != nil,
       reading.token(1)?.kind == .number
@@ -45,10 +47,14 @@ struct EntryStart {
     let isAct =
       reading.isWord(0, in: reading.words.lawWords)
       || reading.isWord(0, in: reading.words.interviewWords)
-    if reading.opensWithName || reading.opensWithFullName || isAct { points += 2 }
+    let isName = reading.opensWithName || reading.opensWithFullName
+    if isName && !(own <= 3 && reading.endsSentence(own, before: own + 1)) || isAct { points += 2 }
+    if points < 2, reading.opensWithBody(own) { points += 1.5 }
     for index in 1..<max(1, min(reading.count, 60)) {
       guard let year = reading.delimitedYear(at: index) else { continue }
-      if reading.looksLikeNames(0..<year.start) { points += 3 }
+      if reading.looksLikeNames(0..<year.start), !reading.endsSentence(own, before: year.start) {
+        points += 3
+      }
       break
     }
     return points
@@ -80,6 +86,35 @@ struct EntryStart {
 }
 
 extension EntryReading {
+  /// `Translated by`, `Diakses dari`, `Vol. 3`: the line goes on with the entry.
+  fileprivate func goesOnAs(_ index: Int) -> Bool {
+    [
+      words.translatorWords, words.editedWords, words.accessWords, words.containerWords,
+      words.volumeWords, words.pageWords,
+    ].contains { isWord(index, in: $0) }
+  }
+
+  /// A quotation that opens the line ends within it.
+  fileprivate func closesQuote(before own: Int) -> Bool {
+    (1..<max(1, own)).contains { tokens[$0].closesQuote }
+  }
+
+  /// `World Bank. World Development`: an organisation's name, a point, and a title.
+  fileprivate func opensWithBody(_ own: Int) -> Bool {
+    guard let stop = (1..<max(1, min(own, 12))).first(where: { isSign($0, ".") }), stop + 2 < own,
+      tokens[stop + 1].isCapital || tokens[stop + 1].opensQuote
+    else { return false }
+    let name = 0..<stop
+    return name.allSatisfy { tokens[$0].isCapital || tokens[$0].range.count <= 4 }
+      && name.contains { isWord($0, in: words.organisationWords) }
+  }
+
+  /// The line is the end of a sentence before the year below: `SAGE.`
+  fileprivate func endsSentence(_ own: Int, before year: Int) -> Bool {
+    guard own >= 2, year > own, tokens[own - 1].key == "." else { return false }
+    return !tokens[own - 2].isInitial || tokens[own - 2].range.count > 3
+  }
+
   /// The line ends as an entry may: with a point, a bracket, an address, a year or pages.
   fileprivate func mayEnd(_ own: [Token], _ line: ByteSlice) -> Bool {
     guard let last = own.last else { return false }
