@@ -14,6 +14,7 @@ package struct Lexicon: Sendable {
   package var references: ReferenceWords
   package var citations: CitationWords
   package var mentions: MentionWords
+  package var checks: CheckWords
 
   package static let standard = Lexicon(
     hyphens: HyphenWords.indonesian.merging(.english),
@@ -27,6 +28,7 @@ package struct Lexicon: Sendable {
     notes: NoteWords.latin.merging(.indonesian).merging(.english),
     references: ReferenceWords.indonesian.merging(.english),
     citations: CitationWords.indonesian.merging(.english),
-    mentions: MentionWords.indonesian.merging(.english)
+    mentions: MentionWords.indonesian.merging(.english),
+    checks: CheckWords.indonesian.merging(.english)
   )
 }

@@ -13,12 +13,14 @@ import PetikPipeline
         petik ingest                     all of raw/ into extracted/
         petik ingest raw/paper.txt       one paper; the others stay as they are
         petik validate                   what is wrong in extracted/
+        petik explain cell-type          what a rule wants
         petik show paper                 a paper as a person reads it
         petik schema paper               the JSON Schema of paper.json
       """,
     version: petikVersion,
     subcommands: [
-      IngestCommand.self, ValidateCommand.self, ShowCommand.self, SchemaCommand.self,
+      IngestCommand.self, ValidateCommand.self, ExplainCommand.self, ShowCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Usage errors exit 2, with one line that says what is wrong.

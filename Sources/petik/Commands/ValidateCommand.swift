@@ -36,6 +36,15 @@ struct ValidateCommand: ParsableCommand {
   @Option(name: .long, help: "More warnings than this fail too.")
   var maxWarnings: Int?
 
+  @Option(name: .long, help: "A file of known findings, which are not reported.")
+  var baseline: String?
+
+  @Option(name: .long, help: "Write all findings of this run to a file and exit 0.")
+  var writeBaseline: String?
+
+  @Flag(name: .long, help: "Take the entries that match nothing out of --baseline.")
+  var pruneBaseline = false
+
   @Argument(help: "The dataset's folder.", completion: .directory)
   var dataset: String?
 
@@ -45,6 +54,12 @@ struct ValidateCommand: ParsableCommand {
     if let maxWarnings, maxWarnings < 0 {
       throw ValidationError("--max-warnings \(maxWarnings): expected 0 or more")
     }
+    if pruneBaseline, baseline == nil {
+      throw ValidationError("--prune-baseline: expected --baseline FILE with it")
+    }
+    if baseline != nil, writeBaseline != nil {
+      throw ValidationError("--baseline and --write-baseline: expected one of them")
+    }
   }
 
   func run() throws {
@@ -52,6 +67,14 @@ struct ValidateCommand: ParsableCommand {
     let target = dataset ?? options.path(of: configuration.folders.extracted)
     var settings = ValidateOptions()
     settings.severities = configuration.severities
+    // A dataset named by hand may be of another place: only the configuration's own has sources.
+    if dataset == nil
+      || URL(filePath: target).isSame(as: root.appending(path: configuration.folders.extracted))
+    {
+      settings.fingerprint = configuration.fingerprint(version: petikVersion)
+      settings.sourcePaths = try? SourceFinder(root: root, configuration: configuration).all()
+        .map(\.path)
+    }
     let findings: [CheckFinding]
     do {
       findings = try PetikValidate.validate(
@@ -59,11 +82,37 @@ struct ValidateCommand: ParsableCommand {
     } catch {
       throw Failure(message: error.description)
     }
+    if let writeBaseline {
+      try write(Baseline(findings).json, to: writeBaseline)
+      let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+      return Terminal.standardOutput.write("\(writeBaseline): \(count)\n")
+    }
+    let (left, suppressed) = try hold(findings, settings)
     let report = ValidateReport(
-      version: petikVersion, target: target.shownPath, findings: findings,
+      version: petikVersion, target: target.shownPath, findings: left, suppressed: suppressed,
       failOn: try threshold(), mostWarnings: maxWarnings)
     for (output, file) in try outputs() { try write(report, as: output, to: file) }
     if report.hasFailed { throw ExitCode(1) }
+  }
+
+  /// The findings that the baseline does not hold, and how many it does.
+  private func hold(
+    _ findings: [CheckFinding], _ settings: ValidateOptions
+  ) throws -> ([CheckFinding], Int) {
+    guard let baseline else { return (findings, 0) }
+    guard let data = try? Data(contentsOf: URL(filePath: baseline)) else {
+      throw Failure(message: "cannot read the baseline \(baseline): no such file, or no permission")
+    }
+    do {
+      var result = try Baseline(Bytes(data), shown: baseline.shownPath).apply(to: findings)
+      if pruneBaseline {
+        if !result.stale.isEmpty { try write(result.kept.json, to: baseline) }
+        result.stale = []
+      }
+      return (result.findings(shown: baseline.shownPath, options: settings), result.suppressed)
+    } catch let error as ValidateError {
+      throw Failure(message: error.description)
+    }
   }
 
   private func threshold() throws -> Finding.Severity? {
@@ -104,11 +153,25 @@ struct ValidateCommand: ParsableCommand {
       }
       return terminal.write(output.write(report))
     }
+    try write(output.write(report), to: file)
+  }
+
+  private func write(_ bytes: Bytes, to file: String) throws {
     do {
-      try Data(output.write(report)).write(to: URL(filePath: file), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: file), options: .atomic)
     } catch {
       throw Failure(message: "cannot write \(file): \((error as NSError).localizedDescription)")
     }
+  }
+}
+
+extension URL {
+  fileprivate func isSame(as other: URL) -> Bool {
+    func plain(_ url: URL) -> String {
+      let path = url.standardizedFileURL.path(percentEncoded: false)
+      return path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+    return plain(self) == plain(other)
   }
 }
 

@@ -1,0 +1,87 @@
+import PetikJSON
+import PetikModel
+
+extension Check {
+  /// What ingest said of the paper: citations without a work, works without a citation, text that
+  /// no rule could read.
+  static let ingestFindings = Check(
+    "ingest-findings", Rule.ofIngest + [.ingestFinding], .paper(look))
+
+  private static func look(_ paper: PaperFolder, _ findings: inout Findings) {
+    let rules = Dictionary(uniqueKeysWithValues: Rule.ofIngest.map { ($0.id, $0) })
+    for node in paper.paper["findings"]?.items.map({ $0 }) ?? [] {
+      guard let name = node["rule"]?.string, let message = node["message"]?.string else { continue }
+      var rule = rules[name] ?? .ingestFinding
+      // The severity that ingest wrote, pipeline.json's with it, unless pipeline.json has changed.
+      if let said = node["severity"]?.string.flatMap(Finding.Severity.init) { rule.severity = said }
+      let text = rules[name] == nil ? "\(name): \(message)" : message
+      findings.add(
+        rule, text, file: paper.shownFile, at: node.place, source: paper.source.place(of: node))
+    }
+  }
+}
+
+extension Rule {
+  static let ingestFinding = Rule(
+    "ingest-finding", .warning, "Ingest had something to say",
+    why:
+      "Findings of ingest stand in paper.json and are told again, so that a pull request shows them.",
+    mend: "Look at the source at that place.",
+    bad: #"paper.json: "findings": [{"rule": "…", "message": "…"}]"#,
+    good: #"paper.json: "findings": []"#)
+
+  /// The findings of ingest that have a page of their own.
+  static let ofIngest: [Rule] = [
+    told(
+      "cited-not-listed", .warning, "A citation without a work",
+      "The reference list has no work of that author and year.",
+      "Look whether the name or the year is misread. The paper itself may err.",
+      "(Dewi, 2020), and no Dewi in the list", "(Dewi, 2020), and Dewi (2020) in the list"),
+    told(
+      "listed-not-cited", .note, "A work that nobody cites",
+      "The reference list has a work that the text does not cite.",
+      "Nothing, where the paper lists it so; else look for the citation that was not read.",
+      "Dewi (2020) in the list alone", "Dewi (2020) in the list and in the text"),
+    told(
+      "citation-typo", .note, "A citation that differs from its work by a letter",
+      "The citation was linked all the same.",
+      "Nothing, where the paper prints it so.", "(Rahmann, 2018) for Rahman (2018)",
+      "(Rahman, 2018)"),
+    told(
+      "uncalled-note", .note, "A note that nothing calls",
+      "The text has no mark for the note.", "Look for the mark in the source.",
+      "a note 7 and no mark 7", "a note 7 and its mark"),
+    told(
+      "table-without-body", .warning, "A caption without a table",
+      "No rows stand by the caption.", "Look at the source: the table may be a picture.",
+      "Tabel 2. Hasil, and no rows", "Tabel 2. Hasil, and its rows"),
+    told(
+      "undecided-table", .warning, "A table that could not be read",
+      "Its lines are kept as printed, in one column.", "Write the table by hand.",
+      "rows as one column of text", "rows with their cells"),
+    told(
+      "charset-detected", .note, "A source that is not UTF-8",
+      "Its encoding was guessed; the decoded text stands in text.txt.",
+      "Look whether letters with accents are right, or save the source as UTF-8.",
+      "raw/a.txt in windows-1252", "raw/a.txt in UTF-8"),
+    told(
+      "control-characters", .warning, "Control characters in a source",
+      "They mean nothing in a text and are kept as blanks.", "Take them out of the source.",
+      "teks⟨U+0007⟩", "teks"),
+    told(
+      "unreadable-characters", .warning, "Characters that could not be read",
+      "The source has U+FFFD or private characters where letters should be.",
+      "Pull the text out of the PDF again with another tool.", "pendidi⟨U+FFFD⟩an", "pendidikan"),
+    told(
+      "overlapping-blocks", .error, "Text that two blocks claimed",
+      "A fault of petik: the text stayed with the first.", "Report it.", "b1 and b2 claim a line",
+      "each line in one block"),
+  ]
+
+  private static func told(
+    _ id: String, _ severity: Finding.Severity, _ title: String, _ why: String, _ mend: String,
+    _ bad: String, _ good: String
+  ) -> Rule {
+    Rule(id, severity, title, why: why, mend: mend, bad: bad, good: good)
+  }
+}

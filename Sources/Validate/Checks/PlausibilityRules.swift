@@ -1,0 +1,58 @@
+extension Rule {
+  static let yearRange = Rule(
+    "year-range", .warning, "A year that no paper tells of",
+    why: "Years of data lie between 1000 and 2100; others are mostly a lost digit.",
+    mend: "Look at the source and mend the year, or take the column for another type.",
+    bad: "Tahun\n20190", good: "Tahun\n2019")
+
+  static let negativeDeviation = Rule(
+    "negative-deviation", .error, "A deviation below zero",
+    why: "Standard deviations and standard errors are roots and never negative; mostly a dash was "
+      + "read as a minus, or the columns have moved.",
+    mend: "Look at the source and mend the number.",
+    bad: "SD\n-0.52", good: "SD\n0.52")
+
+  static let probabilityRange = Rule(
+    "probability-range", .error, "A probability outside 0 to 1",
+    why: "In a column of probabilities a number above 1 has mostly lost its decimal sign.",
+    mend: "Look at the source and mend the number.",
+    bad: "p\n0.012\n0.340\n43", good: "p\n0.012\n0.340\n0.043")
+
+  static let impossibleMean = Rule(
+    "impossible-mean", .note, "A mean that whole answers cannot have",
+    why:
+      "GRIM (Brown & Heathers 2017): the mean of n whole numbers is a multiple of 1/n. Looked at "
+      + "only where the table says that answers are on a Likert scale and n is small enough.",
+    mend: "Look at the source: the mean, n or a decimal may be misread. The paper itself may err.",
+    bad: "Likert; n,Mean\n20,3.47", good: "Likert; n,Mean\n20,3.45")
+
+  static let lostDecimal = Rule(
+    "lost-decimal", .warning, "A number that has lost its decimal sign",
+    why:
+      "One number without decimals, far above all others of its column, that lies among them once "
+      + "the sign is put back.",
+    mend: "Look at the source and mend the number.",
+    bad: "Mean\n12.50\n1310\n14.00\n13.75\n12.90", good: "Mean\n12.50\n13.10\n14.00\n13.75\n12.90")
+
+  static let significanceStars = Rule(
+    "significance-stars", .warning, "Stars that contradict their probabilities",
+    why: "Whatever a table's stars stand for, more of them mean a smaller probability.",
+    mend: "Look at the source: the probability or the stars are misread.",
+    bad: "p\n0.040**\n0.020*", good: "p\n0.040*\n0.020**")
+
+  static let totalMismatch = Rule(
+    "total-disagrees", .warning, "A total that its rows do not add up to",
+    why:
+      "Told where other columns of the table add up, or where the sum comes close: then one number "
+      + "is misread, or the paper errs.",
+    mend:
+      "Look at the source and mend the number that differs, or leave the finding in the baseline.",
+    bad: "Kelompok,n\nA,30\nB,31\nTotal,62", good: "Kelompok,n\nA,30\nB,31\nTotal,61")
+
+  static let percentageSum = Rule(
+    "percentage-sum", .warning, "Percentages that do not add up to their total",
+    why: "Where a total row says 100, the rows above it make 100 but for rounding.",
+    mend: "Look at the source and mend the number that differs.",
+    bad: "Jawaban,%\nYa,45.5\nTidak,51.5\nTotal,100",
+    good: "Jawaban,%\nYa,48.5\nTidak,51.5\nTotal,100")
+}
