@@ -6,9 +6,19 @@ struct BodyParse: Sendable {
   /// Bits at most for a row that only names a group.
   static let groupRow = 7.0
 
-  private enum Step: Sendable {
-    case none, empty
-    case cell(end: Int, endsRow: Bool)
+  /// How a cell is read: not at all, left empty, or up to a word, which ends the row or not.
+  private struct Step: Sendable {
+    private let code: Int32
+    static let none = Step(code: -1)
+    static let empty = Step(code: 0)
+
+    private init(code: Int32) { self.code = code }
+    init(end: Int, endsRow: Bool) { code = Int32(truncatingIfNeeded: end * 2 + (endsRow ? 1 : 0)) }
+
+    var isNone: Bool { code < 0 }
+    /// The word after the cell; nil for an empty cell.
+    var end: Int? { code > 0 ? Int(code >> 1) : nil }
+    var endsRow: Bool { code & 1 == 1 }
   }
 
   let columns: Int
@@ -17,7 +27,10 @@ struct BodyParse: Sendable {
   private var missing: [Double]
   private var steps: [Step]
 
-  init(_ table: TableText, columns: Int, models: [ColumnModel], costs: JunctionCosts) {
+  init(
+    _ table: TableText, numbers: WordNumbers, columns: Int, models: [ColumnModel],
+    costs: JunctionCosts
+  ) {
     self.columns = columns
     let count = table.words.count
     cost = Array(repeating: .infinity, count: (count + 1) * columns)
@@ -30,8 +43,8 @@ struct BodyParse: Sendable {
     if columns > 2 { missing[0] = min(missing[0], Self.groupRow) }
     for start in stride(from: count - 1, through: 0, by: -1) {
       for column in stride(from: columns - 1, through: 0, by: -1) {
-        if column == 0, !table.words[start].startsLine { continue }
-        settle(start, column, table, models[column], costs)
+        if column == 0, !numbers.startsLine[start] { continue }
+        settle(start, column, numbers, models[column], costs)
       }
     }
   }
@@ -40,7 +53,8 @@ struct BodyParse: Sendable {
   func cost(from word: Int) -> Double { cost[word * columns] }
 
   private mutating func settle(
-    _ start: Int, _ column: Int, _ table: TableText, _ model: ColumnModel, _ costs: JunctionCosts
+    _ start: Int, _ column: Int, _ numbers: WordNumbers, _ model: ColumnModel,
+    _ costs: JunctionCosts
   ) {
     var best = Double.infinity
     var step = Step.none
@@ -48,31 +62,28 @@ struct BodyParse: Sendable {
       best = cost[start * columns + column + 1] + model.emptyBits
       step = .empty
     }
-    let count = table.words.count
-    let first = table.words[start]
-    var cellClass = CellClass(first.shape)
-    var value = TableText.extend(0, with: first.key)
+    let count = numbers.words.count
+    var cellClass = CellClass(numbers.shapes[start])
     var joined = 0.0
     var end = start + 1
     while end - start <= Self.longestCell {
       let bits =
         joined
         + model.bits(
-          cellClass, words: end - start, value: value, first: first.key,
-          last: table.words[end - 1].key)
+          cellClass, words: end - start, phrase: numbers.phrase(start..<end),
+          first: numbers.words[start], last: numbers.words[end - 1])
       if column + 1 < columns, end < count {
         let total = bits + costs.split[end] + cost[end * columns + column + 1]
-        if total < best { (best, step) = (total, .cell(end: end, endsRow: false)) }
+        if total < best { (best, step) = (total, Step(end: end, endsRow: false)) }
       }
       if costs.row[end] < .infinity {
         let total = bits + costs.row[end] + missing[column] + cost[end * columns]
-        if total < best { (best, step) = (total, .cell(end: end, endsRow: true)) }
+        if total < best { (best, step) = (total, Step(end: end, endsRow: true)) }
       }
       guard end < count else { break }
       joined += costs.join[end]
       if joined > 40 || bits - 12 > best { break }
-      cellClass = cellClass.adding(table.words[end].shape)
-      value = TableText.extend(value, with: table.words[end].key)
+      cellClass = cellClass.adding(numbers.shapes[end])
       end += 1
     }
     cost[start * columns + column] = best
@@ -85,18 +96,18 @@ struct BodyParse: Sendable {
     var row: [Range<Int>] = []
     var start = word
     while start * columns + row.count < steps.count {
-      switch steps[start * columns + row.count] {
-      case .none: return rows
-      case .empty: row.append(start..<start)
-      case .cell(let end, let endsRow):
-        row.append(start..<end)
-        start = end
-        if endsRow {
-          while row.count < columns { row.append(end..<end) }
-          rows.append(row)
-          row = []
-        }
+      let step = steps[start * columns + row.count]
+      if step.isNone { return rows }
+      guard let end = step.end else {
+        row.append(start..<start)
+        continue
       }
+      row.append(start..<end)
+      start = end
+      guard step.endsRow else { continue }
+      while row.count < columns { row.append(end..<end) }
+      rows.append(row)
+      row = []
     }
     return rows
   }

@@ -1,14 +1,19 @@
 import PetikText
 
-/// What a column's cells have in common: the dictionary against which a cell is described.
+/// What a column's cells have in common: the dictionary against which a cell is described. All bits
+/// are ready to be looked up by number.
 struct ColumnModel: Sendable {
-  private var classBits = Array(repeating: 3.0, count: CellClass.allCases.count)
-  private var meanWords: Double?
+  /// Bits by class, that of a blank column and that of one which is known.
+  private var classBits = Self.ownBits
+  /// Bits by number of words, up to the longest cell.
+  private var lengthBits = Array(repeating: 0.0, count: BodyParse.longestCell + 1)
   /// Bits for an empty cell.
   private(set) var emptyBits = 5.0
-  private var values: [UInt64: Int] = [:]
-  private var firsts: [UInt64: Int] = [:]
-  private var lasts: [UInt64: Int] = [:]
+  /// Bits saved by a value that is known, by its phrase.
+  private var valueBits: [Double]
+  /// Bits saved by a first word and a last word that are known, by number.
+  private var firstBits: [Double]
+  private var lastBits: [Double]
 
   /// Bits for a cell by what it holds: words are longer to tell than numbers, a mixture longest.
   private static let ownBits: [Double] = CellClass.allCases.map {
@@ -21,53 +26,61 @@ struct ColumnModel: Sendable {
     }
   }
 
-  /// Values of any column of the table.
-  var shared: [UInt64: Int] = [:]
+  /// A column of which nothing is known but phrases that stand in the table.
+  init(isStub: Bool, numbers: WordNumbers, shared: [Int] = []) {
+    if isStub { emptyBits = 3 }
+    valueBits = Self.valueBits([], shared: shared, count: numbers.phraseCount)
+    firstBits = Array(repeating: 0, count: numbers.wordCount)
+    lastBits = firstBits
+  }
 
-  init(isStub: Bool) { if isStub { emptyBits = 3 } }
-
-  /// Learns a column from the cells of a reading.
-  init(_ cells: [Range<Int>], of table: TableText) {
+  /// Learns a column from the cells of a reading; `shared` counts the values of all its columns.
+  init(_ cells: [Range<Int>], of table: TableText, numbers: WordNumbers, shared: [Int]) {
     var counts = Array(repeating: 0.25, count: CellClass.allCases.count)
     var words = 0
+    var values = Array(repeating: 0, count: numbers.phraseCount)
+    var firsts = Array(repeating: 0, count: numbers.wordCount)
+    var lasts = firsts
     for cell in cells where !cell.isEmpty {
       counts[table.cellClass(cell).rawValue] += 1
       words += cell.count
-      values[table.valueKey(cell), default: 0] += 1
-      firsts[table.words[cell.lowerBound].key, default: 0] += 1
-      lasts[table.words[cell.upperBound - 1].key, default: 0] += 1
+      if let phrase = numbers.phrase(cell) { values[phrase] += 1 }
+      firsts[numbers.words[cell.lowerBound]] += 1
+      lasts[numbers.words[cell.upperBound - 1]] += 1
     }
     let total = counts.reduce(0, +)
-    classBits = counts.map { -log2($0 / total) }
+    for (index, count) in counts.enumerated() { classBits[index] += -log2(count / total) }
     let filled = cells.count { !$0.isEmpty }
     let empty = Double(cells.count - filled)
     emptyBits = 1.5 - log2((empty + 0.5) / (Double(cells.count) + 4))
-    if filled > 0 { meanWords = Double(words) / Double(filled) }
+    if filled > 0 {
+      let mean = Double(words) / Double(filled)
+      lengthBits = lengthBits.indices.map { abs(log2(Double($0 + 1) / (mean + 1))) * 1.2 }
+    }
+    valueBits = Self.valueBits(values, shared: shared, count: numbers.phraseCount)
+    firstBits = firsts.map { $0 > 1 ? min(1.5, log2(Double($0)) * 0.7) : 0 }
+    lastBits = lasts.map { $0 > 1 ? min(1.5, log2(Double($0)) * 0.7) : 0 }
+  }
+
+  /// A value that is known need not be spelled again.
+  private static func valueBits(_ values: [Int], shared: [Int], count: Int) -> [Double] {
+    (0..<count).map { phrase in
+      let here = phrase < values.count ? values[phrase] : 0
+      let anywhere = phrase < shared.count ? shared[phrase] : 0
+      let own = here > 1 ? min(3.5, 1 + log2(Double(here))) : 0
+      let common = anywhere > 1 ? min(2.5, log2(Double(anywhere)) * 0.7) : 0
+      return max(own, common)
+    }
   }
 
   /// Bits to describe a cell, beyond its words.
-  func bits(_ cellClass: CellClass, words: Int, value: UInt64, first: UInt64, last: UInt64)
-    -> Double
-  {
-    var bits = Self.ownBits[cellClass.rawValue]
-    if let meanWords {
-      bits += classBits[cellClass.rawValue]
-      bits += abs(log2(Double(words + 1) / (meanWords + 1))) * 1.2
+  func bits(_ cellClass: CellClass, words: Int, phrase: Int?, first: Int, last: Int) -> Double {
+    let bits = classBits[cellClass.rawValue] + lengthBits[words]
+    guard cellClass.isText else { return bits }
+    if let phrase, valueBits[phrase] > 0 {
+      return bits - (valueBits[phrase] + 2.5 * Double(min(words, 4) - 1))
     }
-    if cellClass.isText {
-      // A value that is known need not be spelled again.
-      let here = values[value] ?? 0
-      let anywhere = shared[value] ?? 0
-      if max(here, anywhere) > 1 {
-        let own = here > 1 ? min(3.5, 1 + log2(Double(here))) : 0
-        let common = anywhere > 1 ? min(2.5, log2(Double(anywhere)) * 0.7) : 0
-        bits -= max(own, common) + 2.5 * Double(min(words, 4) - 1)
-      } else {
-        if let seen = firsts[first], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }
-        if let seen = lasts[last], seen > 1 { bits -= min(1.5, log2(Double(seen)) * 0.7) }
-      }
-    }
-    return bits
+    return bits - firstBits[first] - lastBits[last]
   }
 }
 

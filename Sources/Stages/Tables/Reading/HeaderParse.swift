@@ -11,19 +11,44 @@ struct HeaderParse: Sendable {
 
   static let longest = 110
 
+  /// Words of a name at most.
+  static let longestName = 16
+  /// Words above the names below spanners at most.
+  static let longestTop = 40
+
   private let table: TableText
   private let costs: HeaderCosts
   let words: Int
+  /// Bits for each name, by its last word and its number of words.
+  private let nameBits: [Double]
+  private let isYearName: [Bool]
+  /// The cheapest names from a word on, where names below spanners may begin.
+  private var namesFrom: [Int: Names] = [:]
 
   init(_ table: TableText, neighbours: Neighbours) {
     self.table = table
     words = min(table.words.count, Self.longest)
     costs = HeaderCosts(table, words: words, neighbours: neighbours)
+    var bits = Array(repeating: 0.0, count: (words + 1) * Self.longestName)
+    for end in 1..<max(words + 1, 1) {
+      for count in 1...min(Self.longestName, end) {
+        bits[end * Self.longestName + count - 1] = HeaderCosts.nameBits(
+          (end - count)..<end, of: table)
+      }
+    }
+    nameBits = bits
+    isYearName = (0..<words).map {
+      table.lexicon.tables.yearNames.contains(table.bytes($0).lowercased)
+    }
+    namesFrom[0] = names(from: 0)
+    for middle in 2..<max(words, 3) where isRowStart(middle) && middle <= Self.longestTop {
+      namesFrom[middle] = names(from: middle)
+    }
   }
 
   /// Headers of one row of names.
   func flatHeaders(columns: Int) -> [Header] {
-    let flat = names(from: 0, count: columns)
+    guard let flat = namesFrom[0] else { return [] }
     return (1...max(words, 1)).filter(isRowStart).compactMap { end in
       flat.cells(columns, end).map { Header(words: end, rows: [$0.cells], bits: $0.bits) }
     }
@@ -46,11 +71,10 @@ struct HeaderParse: Sendable {
 
   /// Stub names, spanners, then the names below the spanners.
   private func spanned(columns: Int) -> [Header] {
-    guard columns >= 3 else { return [] }
-    let top = names(from: 0, count: columns - 1)
+    guard columns >= 3, let top = namesFrom[0] else { return [] }
     var found: [Header] = []
-    for middle in 2..<max(words, 3) where isRowStart(middle) && middle <= 40 {
-      let below = names(from: middle, count: columns - 1)
+    for middle in 2..<max(words, 3) where isRowStart(middle) {
+      guard let below = namesFrom[middle] else { break }
       for end in (middle + 2)..<max(words, middle + 3) where isRowStart(end) {
         for stubs in 1...min(3, columns - 2) {
           found += spanned(columns, stubs, top, middle, below, end)
@@ -88,17 +112,14 @@ struct HeaderParse: Sendable {
       return same == names.count - period ? Double(same) * 5 : -6
     }
     let years = names.allSatisfy { $0.count == 1 && table.words[$0.lowerBound].shape == .year }
-    let isYearName = spanner.contains {
-      table.lexicon.tables.yearNames.contains(table.bytes($0).lowercased)
-    }
-    return years && isYearName ? 5 : -2
+    return years && spanner.contains { isYearName[$0] } ? 5 : -2
   }
 
   /// The cheapest names from a word on: of each number, up to each word.
-  private func names(from start: Int, count: Int) -> Names {
-    var names = Names(start: start, words: words, most: count)
+  private func names(from start: Int) -> Names {
+    var names = Names(start: start, words: words, most: TableReader.mostColumns)
     guard start < words else { return names }
-    for cell in 1...count {
+    for cell in 1...TableReader.mostColumns {
       for end in (start + cell)...max(words, start + cell) where end <= words {
         extend(&names, cell: cell, end: end, from: start)
       }
@@ -109,12 +130,12 @@ struct HeaderParse: Sendable {
   private func extend(_ names: inout Names, cell: Int, end: Int, from start: Int) {
     var joined = 0.0
     var begin = end - 1
-    let lowest = max(start + cell - 1, end - 16)
+    let lowest = max(start + cell - 1, end - Self.longestName)
     while begin >= lowest {
       let before = names[cell - 1, begin]
       if before < .infinity {
         let split = begin == start ? 0 : costs.split[begin]
-        let bits = before + split + joined + HeaderCosts.nameBits(begin..<end, of: table)
+        let bits = before + split + joined + nameBits[end * Self.longestName + end - begin - 1]
         if bits < names[cell, end] { names.set(cell, end, bits, from: begin) }
       }
       guard begin > start else { break }

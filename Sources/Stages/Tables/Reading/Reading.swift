@@ -18,6 +18,13 @@ struct TableReader: Sendable {
 
   let table: TableText
   let neighbours: Neighbours
+  let numbers: WordNumbers
+
+  init(table: TableText, neighbours: Neighbours) {
+    self.table = table
+    self.neighbours = neighbours
+    numbers = WordNumbers(table)
+  }
 
   /// Bits against names that do not end with a first line of several words.
   static let longHeaderBits = 10.0
@@ -63,8 +70,8 @@ struct TableReader: Sendable {
     }
   }
 
-  private func blankModels(_ columns: Int) -> [ColumnModel] {
-    (0..<columns).map { ColumnModel(isStub: $0 == 0) }
+  private func blankModels(_ columns: Int, shared: [Int] = []) -> [ColumnModel] {
+    (0..<columns).map { ColumnModel(isStub: $0 == 0, numbers: numbers, shared: shared) }
   }
 
   private func candidates() -> [Int] {
@@ -84,18 +91,14 @@ struct TableReader: Sendable {
     let blank = blankModels(columns)
     let regular = table.regularRows(columns: columns)
     var starts = [blank]
-    if let phrases = table.repeatedPhrases {
-      starts.append(
-        blank.map { model in
-          var model = model
-          model.shared = phrases
-          return model
-        })
+    if let phrases = table.repeatedPhrases(numbers) {
+      starts.append(blankModels(columns, shared: phrases))
     }
     if !regular.isEmpty { starts.append(learn(regular, columns: columns)) }
     for rowStarts in [table.lineStarts, table.repeatedStarts] where rowStarts.count > 1 {
       let parse = BodyParse(
-        table, columns: columns, models: blank, costs: costs.withRows(at: Set(rowStarts)))
+        table, numbers: numbers, columns: columns, models: blank,
+        costs: costs.withRows(at: Set(rowStarts)))
       let rows = parse.rows(from: rowStarts[0])
       if rows.count > 1 { starts.append(learn(rows, columns: columns)) }
     }
@@ -103,14 +106,12 @@ struct TableReader: Sendable {
   }
 
   private func learn(_ rows: [[Range<Int>]], columns: Int) -> [ColumnModel] {
-    var shared: [UInt64: Int] = [:]
-    for cell in rows.joined() where !cell.isEmpty {
-      shared[table.valueKey(cell), default: 0] += 1
+    var shared = Array(repeating: 0, count: numbers.phraseCount)
+    for cell in rows.joined() {
+      if let phrase = numbers.phrase(cell) { shared[phrase] += 1 }
     }
     return (0..<columns).map { column in
-      var model = ColumnModel(rows.map { $0[column] }, of: table)
-      model.shared = shared
-      return model
+      ColumnModel(rows.map { $0[column] }, of: table, numbers: numbers, shared: shared)
     }
   }
 
@@ -122,7 +123,8 @@ struct TableReader: Sendable {
     var models = start
     var best: Reading?
     for _ in 0..<passes {
-      let body = BodyParse(table, columns: columns, models: models, costs: costs)
+      let body = BodyParse(
+        table, numbers: numbers, columns: columns, models: models, costs: costs)
       guard let reading = shortest(of: choices, body, columns, costs) else { return best }
       if let best, best.rows == reading.rows, best.header == reading.header { return reading }
       models = learn(reading.rows, columns: columns)

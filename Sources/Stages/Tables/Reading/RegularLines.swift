@@ -12,22 +12,21 @@ extension TableText {
     return starts.filter { counts[words[$0].key, default: 0] > 1 }
   }
 
-  /// Phrases of two to four words, one of them a number at most, that stand in the table three
-  /// times or more, and how often; nil where there are none.
-  var repeatedPhrases: [UInt64: Int]? {
-    var counts: [UInt64: Int] = [:]
+  /// How often each phrase of two to four words, one of them a number at most, stands in the table,
+  /// where it does three times or more; nil where there are none.
+  func repeatedPhrases(_ numbers: WordNumbers) -> [Int]? {
+    var counts = Array(repeating: 0, count: numbers.phraseCount)
     for start in words.indices where !words[start].shape.isNumeric {
-      var value = TableText.extend(0, with: words[start].key)
-      var numbers = 0
+      var numeric = 0
       for next in (start + 1)..<max(start + 1, min(start + 4, words.count)) {
-        if words[next].shape.isNumeric { numbers += 1 }
-        if numbers > 1 || words[next].isApart { break }
-        value = TableText.extend(value, with: words[next].key)
-        counts[value, default: 0] += 1
+        if words[next].shape.isNumeric { numeric += 1 }
+        if numeric > 1 || words[next].isApart { break }
+        guard let phrase = numbers.phrase(start..<(next + 1)) else { break }
+        counts[phrase] += 1
       }
     }
-    counts = counts.filter { $0.value > 2 }
-    return counts.isEmpty ? nil : counts
+    for phrase in counts.indices where counts[phrase] < 3 { counts[phrase] = 0 }
+    return counts.contains { $0 > 0 } ? counts : nil
   }
 
   /// Rows that can be read off single lines: after a stub, so many cells of the same shape, as in
