@@ -9,6 +9,8 @@ struct EntrySplitter {
   let lines: [Line]
   let joiner: Joiner
   private let starts: [EntryStart]
+  /// Bytes of a full line: nine in ten lines are no longer.
+  private let fullWidth: Int
 
   init(lines: [Line], joiner: Joiner) {
     self.joiner = joiner
@@ -18,6 +20,8 @@ struct EntrySplitter {
     let lines = FusedEntries(text: text.bytes, lexicon: joiner.lexicon)
       .cut(lines, isNumbered: isNumbered)
     self.lines = lines
+    let widths = lines.map { $0.range.count + $0.indentColumns }.sorted()
+    fullWidth = widths.isEmpty ? 0 : widths[(widths.count - 1) * 8 / 10]
     starts = lines.indices.map { index in
       var following: Bytes = []
       for line in lines[index..<min(lines.count, index + 3)] {
@@ -63,10 +67,20 @@ struct EntrySplitter {
     // The open entry says when its page was read: another address belongs to another entry.
     var isRead = starts.first?.isRead ?? false
     let hanging = hangingIndent()
+    let unended = pointsForNoEnd()
     let blanksSay = lines.count { $0.blankLinesBefore == 0 } * 4 >= lines.count
     for index in starts.indices.dropFirst() {
       var points = starts[index].shape
-      points += starts[index - 1].endsEntry ? 1 : starts[index - 1].endsOpen ? -4 : -2
+      // A publisher alone on its line stands before the names of the next entry.
+      if starts[index].hasYearBelow, index + 1 < starts.count, starts[index + 1].hasNamesAndYear,
+        starts[index + 1].hasName || endsShort(index)
+      {
+        points -= 3
+      }
+      let before = starts[index - 1]
+      points +=
+        before.endsEntry ? 1 : before.endsOpen ? -4 : endsShort(index - 1) ? 0.5 : unended
+      if before.endsWithYear, starts[index].opensNaturally { points += 1 }
       points += isDated ? 0.5 : -1.5
       if isAddress(index), isRead || isAddress(index - 1) { points = 3 }
       if blanksSay, !followsFurniture(index) {
@@ -83,6 +97,25 @@ struct EntrySplitter {
       }
     }
     return found
+  }
+
+  /// What a line without a point says of the one below: little in a list whose entries end without.
+  private func pointsForNoEnd() -> Double {
+    let sure = starts.indices.dropFirst().filter { index in
+      let start = starts[index]
+      return start.hasNamesAndYear && start.hasName && !starts[index - 1].endsOpen
+    }
+    guard sure.count >= 3 else { return -2 }
+    let ended = sure.count { starts[$0 - 1].endsEntry }
+    return ended * 10 <= sure.count * 6 ? -0.5 : -2
+  }
+
+  /// The first word of the line below would have had room: the line was not broken, it ended.
+  private func endsShort(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, fullWidth >= 30 else { return false }
+    let next = joiner.text.bytes[lines[index + 1].range].prefix { !$0.isBlank }
+    let width = lines[index].range.count + lines[index].indentColumns
+    return width + 1 + next.count + 2 <= fullWidth
   }
 
   private func isAddress(_ index: Int) -> Bool {

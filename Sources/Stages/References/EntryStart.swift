@@ -6,12 +6,22 @@ import PetikText
 struct EntryStart {
   /// Points for its shape: a name, a year behind the names.
   var shape: Double
+  /// Names, and a year behind them that a line below prints.
+  var hasYearBelow = false
+  /// Names, and a year behind them in the line itself.
+  var hasNamesAndYear = false
+  /// `Hadi, P.`, `Hadi, Putra.`
+  var hasName: Bool
+  /// `Putra Hadi, Sungai` or `Putra Hadi, “Sungai”`: a name in its natural order.
+  var opensNaturally: Bool
   /// The line prints a year or an address.
   var isDated: Bool
   /// The line ends with the date on which a page was read.
   var isRead: Bool
   /// The line ends as an entry does.
   var endsEntry: Bool
+  /// The line ends with a year and a point.
+  var endsWithYear: Bool
   /// The line ends amid a phrase: with a comma, a small word, an initial.
   var endsOpen: Bool
   /// The number of its label, and where the text behind it begins.
@@ -26,8 +36,16 @@ struct EntryStart {
     let access = own.lastIndex { words.accessWords.contains($0.key) }
     isRead = access.map { own[$0...].contains { $0.kind == .number } } ?? false
     endsEntry = reading.mayEnd(Array(own), line)
+    endsWithYear =
+      own.last?.key == "." && own.count > 1 && reading.tokens[own.count - 2].isYear
     endsOpen = reading.goesOn(Array(own), line)
     shape = Self.shape(reading, own: own.count)
+    hasName = reading.opensWithName || reading.opensWithFullName
+    opensNaturally = reading.opensNaturally
+    if let year = reading.yearBehindNames(own.count) {
+      hasYearBelow = year >= own.count
+      hasNamesAndYear = year < own.count
+    }
   }
 
   /// - Parameter own: the tokens of the line itself; the rest are of the lines below.
@@ -50,13 +68,8 @@ struct EntryStart {
     let isName = reading.opensWithName || reading.opensWithFullName
     if isName && !(own <= 3 && reading.endsSentence(own, before: own + 1)) || isAct { points += 2 }
     if points < 2, reading.opensWithBody(own) { points += 1.5 }
-    for index in 1..<max(1, min(reading.count, 60)) {
-      guard let year = reading.delimitedYear(at: index) else { continue }
-      if reading.looksLikeNames(0..<year.start), !reading.endsSentence(own, before: year.start) {
-        points += 3
-      }
-      break
-    }
+    if reading.yearBehindNames(own) != nil { points += 3 }
+    if reading.opensNaturally, reading.quoteFollowsName { points += 1.5 }
     return points
   }
 
@@ -97,6 +110,34 @@ extension EntryReading {
   /// A quotation that opens the line ends within it.
   fileprivate func closesQuote(before own: Int) -> Bool {
     (1..<max(1, own)).contains { tokens[$0].closesQuote }
+  }
+
+  /// The token of the first year, where nothing but names stands before it.
+  fileprivate func yearBehindNames(_ own: Int) -> Int? {
+    for index in 1..<max(1, min(count, 60)) {
+      guard let year = delimitedYear(at: index) else { continue }
+      // `Pena, Jambi, 2013.` ends an entry.
+      if year.end < own, year.end + 1 >= own, isSign(year.start - 1, ",") { return nil }
+      let isBehind = looksLikeNames(0..<year.start) && !endsSentence(own, before: year.start)
+      return isBehind ? year.start : nil
+    }
+    return nil
+  }
+
+  /// Two to five capitalised words and a comma.
+  fileprivate var opensNaturally: Bool {
+    guard let comma = (0..<min(count, 12)).first(where: { isSign($0, ",") }) else { return false }
+    let names = (0..<comma).filter { tokens[$0].kind == .word }
+    return (2...6).contains(names.count)
+      && (0..<comma).allSatisfy { index in
+        tokens[index].isCapital || isSign(index, ".") || isWord(index, in: words.connectives)
+          || isWord(index, in: words.particles)
+      }
+  }
+
+  /// A quotation behind the first comma.
+  fileprivate var quoteFollowsName: Bool {
+    (0..<min(count, 12)).first { isSign($0, ",") }.flatMap { token($0 + 1)?.opensQuote } ?? false
   }
 
   /// `World Bank. World Development`: an organisation's name, a point, and a title.
