@@ -24,6 +24,11 @@ unit: build
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
+# Figures, not tests: how much is read right, and how fast. Nothing here fails on a slow machine.
+bench: tools
+	$(SWIFT) build -c release --product petik
+	Benchmarks/run
+
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 

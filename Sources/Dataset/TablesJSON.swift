@@ -7,7 +7,7 @@ extension JSONWriter {
       let (index, table) = item
       json.object {
         $0.pair("id", ID.table(index))
-        $0.nullable("label", table.label)
+        $0.pair("label", table.label ?? "")
         $0.nullable("caption", table.caption)
         $0.strings("blocks", table.blocks.map(ID.block))
         $0.key("pages")

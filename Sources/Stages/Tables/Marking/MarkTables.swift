@@ -15,6 +15,15 @@ struct TableMarker {
     while index < lines.lines.count {
       if let caption = lines.captions[index], isCaption(index, caption) {
         index = markGroup(at: index, caption)
+      } else if let range = lines.bareTable(at: index) {
+        group += 1
+        set(range, .table)
+        index = range.upperBound + 1
+        while index < lines.lines.count, lines.isNote(index) {
+          let end = lines.noteEnd(from: index)
+          set(index...end, .tableNote)
+          index = end + 1
+        }
       } else {
         index += 1
       }

@@ -51,7 +51,7 @@ struct ColumnReader: Sendable {
     if booleans > 0 { return numbers + bounds == 0 && booleans > 1 ? .boolean : .string }
     guard numbers > bounds else { return .string }
     if years == numbers, bounds == 0, isYears(sights, name: name) { return .year }
-    if percents * 2 > numbers || isPercentName(name) { return .percent }
+    if percents * 5 > numbers * 4 || isPercentName(name) { return .percent }
     return wholes == numbers && bounds == 0 ? .integer : .number
   }
 

@@ -11,7 +11,18 @@ struct TableBuilder: Sendable {
   /// Readings below this confidence are not believed.
   let minimumConfidence: Double
 
+  /// How much a table without a caption is believed: its lines may be something else.
+  private static let bareShare = 0.7
+
   func table(_ group: TableGroup) -> (table: Table, findings: [Finding]) {
+    var (table, findings) = captioned(group)
+    if group.caption.isEmpty {
+      table.confidence = (table.confidence * Self.bareShare * 100).rounded() / 100
+    }
+    return (table, findings)
+  }
+
+  private func captioned(_ group: TableGroup) -> (table: Table, findings: [Finding]) {
     let (label, caption) = group.caption(joiner)
     let (source, notes) = group.notes(joiner)
     var table = Table(
