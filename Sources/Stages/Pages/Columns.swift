@@ -8,23 +8,21 @@ import PetikText
 /// Each page has at most one gutter. Stretches of lines that leave it free, most of them with words
 /// on both sides, are two columns; lines that cross it stand alone, and divide the stretches.
 ///
-/// The box beside an abstract is read before the abstract.
-func readColumns(of lines: [Line], in bytes: Bytes, headings: HeadingWords) -> [Line] {
+/// Boxes with columns of their own are read column by column as well.
+func readColumns(of lines: [Line], in bytes: Bytes, lexicon: Lexicon) -> [Line] {
   let pages = pages(of: lines).map { Row.rows(of: $0, in: bytes) }
   let gaps = pages.map(PageGaps.init)
   let usual = Gutter.usual(of: gaps)
-  var box = pages.first.flatMap { SideBox.find(in: $0, bytes: bytes, headings: headings) }
   var read: [Line] = []
-  for (rows, gaps) in zip(pages, gaps) {
-    let gutter = gaps.gutter(near: usual)
-    if let found = box {
-      box = nil
-      read += readPage(Array(rows[..<found.rows.lowerBound]), gutter: gutter)
-      read += found.gutter.split(Array(rows[found.rows]))
-      read += readPage(Array(rows[found.rows.upperBound...]), gutter: gutter)
-    } else {
-      read += readPage(rows, gutter: gutter)
+  for (number, rows) in pages.enumerated() {
+    let gutter = gaps[number].gutter(near: usual)
+    var start = 0
+    for box in SideBox.all(in: rows, bytes: bytes, isFirstPage: number == 0, lexicon: lexicon) {
+      read += readPage(Array(rows[start..<box.rows.lowerBound]), gutter: gutter)
+      read += box.gutter.split(Array(rows[box.rows]))
+      start = box.rows.upperBound
     }
+    read += readPage(Array(rows[start...]), gutter: gutter)
   }
   return renumber(read)
 }

@@ -9,7 +9,7 @@ package func paginate(
   var lines =
     text.layout.isPositioned
     ? readColumns(
-      of: text.lines, in: text.bytes, headings: lexicon.headings) : text.lines
+      of: text.lines, in: text.bytes, lexicon: lexicon) : text.lines
   let rules = FurnitureRule.all.filter { isEnabled($0.name) }
   for rule in rules {
     let context = FurnitureContext(lines: lines, text: text, lexicon: lexicon)

@@ -18,12 +18,8 @@ struct TableMarker {
       } else if let range = lines.bareTable(at: index) {
         group += 1
         set(range, .table)
-        index = range.upperBound + 1
-        while index < lines.lines.count, lines.isNote(index) {
-          let end = lines.noteEnd(from: index)
-          set(index...end, .tableNote)
-          index = end + 1
-        }
+        index = markNotes(from: range.upperBound + 1, as: .tableNote, marks: [])
+        index = markCaption(below: index)
       } else {
         index += 1
       }
@@ -43,12 +39,30 @@ struct TableMarker {
     var next = captionEnd + 1
     var marks: Set<String> = []
     if isTable { next = markBody(from: next, caption: start, marks: &marks) }
+    return markNotes(from: next, as: isTable ? .tableNote : .figureText, marks: marks)
+  }
+
+  private mutating func markNotes(from start: Int, as zone: Zone, marks: Set<String>) -> Int {
+    var next = start
     while next < lines.lines.count, lines.isNote(next) || lines.explains(marks, at: next) {
       let end = lines.noteEnd(from: next)
-      set(next...end, isTable ? .tableNote : .figureText)
+      set(next...end, zone)
       next = end + 1
     }
     return next
+  }
+
+  /// A caption below the table just marked, where no table follows it; returns the line after it.
+  private mutating func markCaption(below start: Int) -> Int {
+    guard start < lines.lines.count, let caption = lines.captions[start], caption.kind == .table,
+      isCaption(start, caption)
+    else { return start }
+    let end = lines.captionEnd(from: start, caption)
+    let next = end + 1
+    let isAbove = next < lines.lines.count && !lines.isNote(next) && !lines.isProse(at: next)
+    if isAbove, lines.captions[next] == nil { return start }
+    set(start...end, .tableCaption)
+    return markNotes(from: next, as: .tableNote, marks: [])
   }
 
   /// Marks the body's lines and gathers the marks of notes behind its numbers; returns the line
