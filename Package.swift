@@ -41,7 +41,8 @@ let package = Package(
 
     // Above the stages.
     .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
-    .module("Validate", uses: ["Text", "Model", "Lexicon", "CSV", "JSON", "Dataset"]),
+    .module(
+      "Validate", uses: ["Text", "Model", "Lexicon", "Prose", "CSV", "JSON", "Dataset", "Checks"]),
     .module(
       "Pipeline",
       uses: [
@@ -74,6 +75,12 @@ let package = Package(
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode",
         "PetikDataset", "PetikPipeline", "PetikCSV", "PetikJSON",
+      ]),
+    .testTarget(
+      name: "ValidateTests",
+      dependencies: [
+        "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikJSON", "PetikCSV",
+        "PetikDataset", "PetikValidate", "PetikPipeline",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["petik"]),
     .testTarget(name: "TidyTests"),

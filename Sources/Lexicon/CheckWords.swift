@@ -9,14 +9,12 @@ package struct CheckWords: Sendable {
   package var sizes: Set<String>
   /// Scales whose answers are whole numbers.
   package var wholeScales: Set<String>
-  /// Labels of rows that add up the rows above.
-  package var totals: Set<String>
 
   package func merging(_ other: CheckWords) -> CheckWords {
     CheckWords(
       means: means.union(other.means), deviations: deviations.union(other.deviations),
       probabilities: probabilities.union(other.probabilities), sizes: sizes.union(other.sizes),
-      wholeScales: wholeScales.union(other.wholeScales), totals: totals.union(other.totals))
+      wholeScales: wholeScales.union(other.wholeScales))
   }
 
   package static let indonesian = CheckWords(
@@ -24,8 +22,7 @@ package struct CheckWords: Sendable {
     deviations: ["simpangan baku", "standar deviasi", "deviasi standar", "galat baku"],
     probabilities: ["nilai p", "signifikansi", "probabilitas"],
     sizes: ["jumlah responden", "jumlah sampel", "ukuran sampel"],
-    wholeScales: ["likert", "skala likert"],
-    totals: ["jumlah", "total", "jumlah total", "jumlah keseluruhan"])
+    wholeScales: ["likert", "skala likert"])
 
   package static let english = CheckWords(
     means: ["mean", "m", "average", "mean score"],
@@ -35,6 +32,5 @@ package struct CheckWords: Sendable {
     ],
     probabilities: ["p", "p value", "p values", "sig", "sig 2 tailed", "asymp sig 2 tailed"],
     sizes: ["n", "sample size", "number of respondents"],
-    wholeScales: ["likert", "likert scale", "likert item"],
-    totals: ["total", "sum", "grand total"])
+    wholeScales: ["likert", "likert scale", "likert item"])
 }

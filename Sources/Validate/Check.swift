@@ -31,7 +31,7 @@ package struct Check: Sendable {
   package static let all: [Check] = [
     .json, .shape, .files, .manifest, .ids, .spans, .ledger, .works,
     .csv, .header, .rowLength, .schema, .cells, .keys, .foreignKeys, .agreement,
-    .plausibility, .totals, .stars, .workFields, .ingestFindings, .freshness,
+    .plausibility, .tableFindings, .stars, .workFields, .ingestFindings, .freshness,
   ]
 }
 

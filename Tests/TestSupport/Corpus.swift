@@ -12,6 +12,8 @@ package struct Example: Sendable, CustomStringConvertible {
 
 package struct CorpusError: Error, CustomStringConvertible {
   package let description: String
+
+  package init(description: String) { self.description = description }
 }
 
 /// The pages under `Tests/Corpus`, one folder a stage.

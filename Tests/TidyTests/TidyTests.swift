@@ -22,6 +22,7 @@ import Testing
       "Dataset": ["PetikText", "PetikModel", "PetikJSON"],
       "Validate": [
         "PetikText", "PetikModel", "PetikLexicon", "PetikCSV", "PetikJSON", "PetikDataset",
+        "PetikChecks",
       ],
     ]
     for (folder, names) in allowed {

@@ -9,8 +9,11 @@ extension Check {
 
   private static func look(_ paper: PaperFolder, _ findings: inout Findings) {
     let rules = Dictionary(uniqueKeysWithValues: Rule.ofIngest.map { ($0.id, $0) })
+    let ofTables = Set(Rule.ofTables.map(\.id))
     for node in paper.paper["findings"]?.items.map({ $0 }) ?? [] {
       guard let name = node["rule"]?.string, let message = node["message"]?.string else { continue }
+      // Those of tables are made again, from the tables as they are now.
+      if ofTables.contains(name) { continue }
       var rule = rules[name] ?? .ingestFinding
       // The severity that ingest wrote, pipeline.json's with it, unless pipeline.json has changed.
       if let said = node["severity"]?.string.flatMap(Finding.Severity.init) { rule.severity = said }
@@ -56,6 +59,19 @@ extension Rule {
       "No rows stand by the caption.", "Look at the source: the table may be a picture.",
       "Tabel 2. Hasil, and no rows", "Tabel 2. Hasil, and its rows"),
     told(
+      "table-not-mentioned", .note, "A table that the text does not mention",
+      "Journals ask that the text speaks of each table.",
+      "Nothing, where the paper does not; else look for the mention that was not read.",
+      "Tabel 3, and no word of it", "Tabel 3, and: lihat Tabel 3"),
+    told(
+      "table-numbering-gap", .warning, "A number is missing among the tables",
+      "The tables are numbered 1, 2, 4: one was not found, or the paper counts wrongly.",
+      "Look for the missing table in the source.", "Tabel 1, Tabel 3", "Tabel 1, Tabel 2, Tabel 3"),
+    told(
+      "duplicate-table-label", .warning, "Two tables have one label",
+      "A mention could mean either.", "Look at the source. The paper itself may err.",
+      "Tabel 2 twice", "Tabel 2, Tabel 3"),
+    told(
       "undecided-table", .warning, "A table that could not be read",
       "Its lines are kept as printed, in one column.", "Write the table by hand.",
       "rows as one column of text", "rows with their cells"),
@@ -76,6 +92,32 @@ extension Rule {
       "overlapping-blocks", .error, "Text that two blocks claimed",
       "A fault of petik: the text stayed with the first.", "Report it.", "b1 and b2 claim a line",
       "each line in one block"),
+  ]
+
+  /// Those that only a table is needed for.
+  static let ofTables: [Rule] = [
+    told(
+      "total-mismatch", .warning, "A total that its rows do not add up to",
+      "Told where the total lies near the sum: then one number is misread, or the paper errs.",
+      "Look at the source and mend the number, or leave the finding in the baseline.",
+      "A,30\nB,31\nTotal,62", "A,30\nB,31\nTotal,61"),
+    told(
+      "percent-sum", .warning, "Shares that do not make a hundred",
+      "Shares of one whole make 100 but for rounding.",
+      "Look at the source and mend the number that differs.",
+      "Ya,45.5\nTidak,51.5\nTotal,100", "Ya,48.5\nTidak,51.5\nTotal,100"),
+    told(
+      "ragged-row", .warning, "A row with fewer cells than its table has columns",
+      "Mostly a cell of the row was read as a part of its neighbour.",
+      "Look at the source and write the row's cells.", "A | 30", "A | 30 | 12.5"),
+    told(
+      "duplicate-column", .warning, "Two columns have one name",
+      "A column is asked for by its name.", "Look at the source: a spanner may be missing.",
+      "Kelompok, n, n", "Kelompok, Laki-laki / n, Perempuan / n"),
+    told(
+      "mixed-types", .warning, "A column of numbers with a text in it",
+      "The column counts as text, so its numbers cannot be added up.",
+      "Look at the source and mend the cell.", "12.5\n13.1\nabc", "12.5\n13.1\n13.0"),
   ]
 
   private static func told(

@@ -48,7 +48,8 @@ private final class Plausibility: RowCheck {
   }
 
   private func checkYears(_ column: Int, _ findings: inout Findings) {
-    for row in rows.rows where column < row.record.count {
+    // What is no year at all is told by its type.
+    for row in rows.rows where column < row.record.count && row.record[column].count > 3 {
       guard let year = Decimal(row.record[column]), !(1000...2100).contains(year.value) else {
         continue
       }

@@ -39,20 +39,4 @@ extension Rule {
     why: "Whatever a table's stars stand for, more of them mean a smaller probability.",
     mend: "Look at the source: the probability or the stars are misread.",
     bad: "p\n0.040**\n0.020*", good: "p\n0.040*\n0.020**")
-
-  static let totalMismatch = Rule(
-    "total-disagrees", .warning, "A total that its rows do not add up to",
-    why:
-      "Told where other columns of the table add up, or where the sum comes close: then one number "
-      + "is misread, or the paper errs.",
-    mend:
-      "Look at the source and mend the number that differs, or leave the finding in the baseline.",
-    bad: "Kelompok,n\nA,30\nB,31\nTotal,62", good: "Kelompok,n\nA,30\nB,31\nTotal,61")
-
-  static let percentageSum = Rule(
-    "percentage-sum", .warning, "Percentages that do not add up to their total",
-    why: "Where a total row says 100, the rows above it make 100 but for rounding.",
-    mend: "Look at the source and mend the number that differs.",
-    bad: "Jawaban,%\nYa,45.5\nTidak,51.5\nTotal,100",
-    good: "Jawaban,%\nYa,48.5\nTidak,51.5\nTotal,100")
 }

@@ -25,8 +25,10 @@ extension Findings {
         if case .rows(let make) = check.scope, let row = make(table, &self) { checks.append(row) }
       }
       var number = 0
+      var hasFaults = false
       while try reader.next(into: &record) {
         if !record.faults.isEmpty {
+          hasFaults = true
           // A blank line is no row; the number of the next one stays.
           tell(lineEnds.take(record.faults, row: number + 1), of: table, row: number + 1)
           // An open quote has swallowed the rows below: they say nothing more.
@@ -39,7 +41,7 @@ extension Findings {
       }
       for (fault, row) in lineEnds.all { tell([fault], of: table, row: row) }
       for check in checks { check.finish(&self) }
-      if number == 0 {
+      if number == 0, !hasFaults {
         add(
           .tableWithoutRows, "the file has a header and no rows", file: table.shown,
           at: TextPlace(line: 1, column: 1), cell: .init(table: table.name))
