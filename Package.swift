@@ -41,6 +41,7 @@ let package = Package(
 
     // Above the stages.
     .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
+    .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
     .module(
       "Validate", uses: ["Text", "Model", "Lexicon", "Prose", "CSV", "JSON", "Dataset", "Checks"]),
     .module(
@@ -55,7 +56,7 @@ let package = Package(
       dependencies: [
         // Lexicon too: values of Pipeline hold one, and an incremental build must see its layout.
         "PetikText", "PetikModel", "PetikLexicon", "PetikDataset", "PetikPipeline",
-        "PetikJSON", "PetikCSV", "PetikValidate",
+        "PetikJSON", "PetikCSV", "PetikValidate", "PetikBibliography", "PetikReferences",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["petik.docc"]),

@@ -26,30 +26,35 @@ extension JSONWriter {
   mutating func write(_ work: Work, id: String) {
     object { json in
       json.pair("id", id)
-      json.pair("type", work.type)
-      json.names("author", work.authors)
-      json.names("editor", work.editors)
-      json.names("translator", work.translators)
-      json.date("issued", work.issued)
-      json.optional("title", work.title)
-      json.optional("container-title", work.containerTitle)
-      json.optional("volume", work.volume)
-      json.optional("issue", work.issue)
-      json.optional("page", work.page)
-      json.optional("number", work.number)
-      json.optional("edition", work.edition)
-      json.optional("publisher", work.publisher)
-      json.optional("publisher-place", work.publisherPlace)
-      json.optional("genre", work.genre)
-      json.optional("locator", work.locator)
-      json.optional("DOI", work.doi)
-      json.optional("ISBN", work.isbn)
-      json.optional("ISSN", work.issn)
-      json.optional("URL", work.url)
-      json.date("accessed", work.accessed)
-      json.optional("year-suffix", work.yearSuffix)
-      json.optional("note", work.note)
+      json.writeFields(of: work)
     }
+  }
+
+  /// A work's type and fields, behind its id.
+  package mutating func writeFields(of work: Work) {
+    pair("type", work.type)
+    names("author", work.authors)
+    names("editor", work.editors)
+    names("translator", work.translators)
+    date("issued", work.issued)
+    optional("title", work.title)
+    optional("container-title", work.containerTitle)
+    optional("volume", work.volume)
+    optional("issue", work.issue)
+    optional("page", work.page)
+    optional("number", work.number)
+    optional("edition", work.edition)
+    optional("publisher", work.publisher)
+    optional("publisher-place", work.publisherPlace)
+    optional("genre", work.genre)
+    optional("locator", work.locator)
+    optional("DOI", work.doi)
+    optional("ISBN", work.isbn)
+    optional("ISSN", work.issn)
+    optional("URL", work.url)
+    date("accessed", work.accessed)
+    optional("year-suffix", work.yearSuffix)
+    optional("note", work.note)
   }
 
   private mutating func names(_ key: StaticString, _ names: [Name]) {

@@ -55,7 +55,8 @@ struct Site: ~Copyable {
 
   func petik(_ arguments: String...) throws -> Run { try petik(arguments) }
 
-  func petik(_ arguments: [String]) throws -> Run {
+  /// - Parameter input: what petik reads from standard input.
+  func petik(_ arguments: [String], input: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = try Site.executable()
     process.arguments = arguments
@@ -68,6 +69,10 @@ struct Site: ~Copyable {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      try write("stdin.txt", input)
+      process.standardInput = try FileHandle(forReadingFrom: root.appending(path: "stdin.txt"))
+    }
     try process.run()
     process.waitUntilExit()
     return Run(
