@@ -10,7 +10,8 @@ func explanation(of string: Bytes, id: String, lexicon: Lexicon) -> String {
   let hundredths = Int((confidence * 100).rounded())
   var text = "\(id)  \(string.string)\n"
   text += "  read as \(work.type) by \(rule), confidence \(hundredths) %\n"
-  var before: [String: String] = [:]
+  // The kind of work is not known before the last rule.
+  var before = ["type": "document"]
   for step in steps {
     let fields = step.work.shownFields
     let changed = fields.filter { before[$0.name] != $0.value }
