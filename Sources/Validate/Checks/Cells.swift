@@ -20,8 +20,8 @@ private final class Cells: RowCheck {
     let schema = table.schema
     let key = Set(schema?.primaryKey ?? [])
     fields = table.header.indices.map { column in
-      table.field(ofColumn: column).map { index in
-        var field = schema!.fields[index]
+      table.field(ofColumn: column).flatMap { index in
+        guard var field = schema?.fields[index] else { return nil }
         // The parts of a primary key are required (Table Schema v2, primaryKey).
         if key.contains(field.name) { field.isRequired = true }
         return field

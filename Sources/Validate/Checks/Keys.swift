@@ -26,7 +26,7 @@ private final class UniqueKeys: RowCheck {
     self.table = table
     self.keys = keys
     missing = table.header.indices.map { column in
-      table.field(ofColumn: column).map { table.schema!.fields[$0].missing } ?? [[]]
+      table.field(ofColumn: column).flatMap { table.schema?.fields[$0].missing } ?? [[]]
     }
   }
 

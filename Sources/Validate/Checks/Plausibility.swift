@@ -20,7 +20,7 @@ private final class Plausibility: RowCheck {
     self.table = table
     meanings = table.meanings
     isYear = table.header.indices.map { column in
-      table.field(ofColumn: column).map { table.schema!.fields[$0].type == "year" } ?? false
+      table.field(ofColumn: column).map { table.schema?.fields[$0].type == "year" } ?? false
     }
   }
 

@@ -38,7 +38,7 @@ extension TableSubject {
     let unit = index.flatMap {
       resource["schema"]?["fields"]?.item($0)?["unit"]?.string
     }
-    return ColumnMeaning(header[column], field: index.map { schema!.fields[$0] }, unit: unit)
+    return ColumnMeaning(header[column], field: index.flatMap { schema?.fields[$0] }, unit: unit)
   }
 
   var meanings: [ColumnMeaning] { header.indices.map(meaning) }

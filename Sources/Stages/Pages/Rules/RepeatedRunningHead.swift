@@ -8,22 +8,25 @@ extension FurnitureRule {
     guard let places = context.occurrences[key], places.count >= 2, key.utf8.count >= 6,
       mayRepeat(key, context), !isNote(index, context)
     else { return nil }
+    // What the first of them show, the others repeat.
+    let seen = places.prefix(mostSeen)
     let isJournal = JournalShape(context.bytes(index), lexicon: context.lexicon).signals >= 1
     // Pages apart, not rows or lines of one list.
-    let apart = zip(places, places.dropFirst()).count {
+    let apart = zip(seen, seen.dropFirst()).count {
       $1 - $0 >= leastLinesApart || context.lines[$1].startsAfterFormFeed
     }
-    guard apart * 10 >= (places.count - 1) * 8 else { return nil }
-    let inShortStretch = places.count { context.clusters[$0].count <= mostLinesOfFurniture }
-    let atPageEdge = places.count { context.isAtPageEdge($0) }
-    let isAlwaysAtEdge = atPageEdge == places.count
+    guard apart * 10 >= (seen.count - 1) * 8 else { return nil }
+    let inShortStretch = seen.count { context.clusters[$0].count <= mostLinesOfFurniture }
+    let atPageEdge = seen.count { context.isAtPageEdge($0) }
+    let isAlwaysAtEdge = atPageEdge == seen.count
     guard places.count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else { return nil }
-    guard max(inShortStretch, atPageEdge) * 10 >= places.count * 7 else { return nil }
-    guard isJournal || atPageEdge * 10 >= places.count * 6 else { return nil }
+    guard max(inShortStretch, atPageEdge) * 10 >= seen.count * 7 else { return nil }
+    guard isJournal || atPageEdge * 10 >= seen.count * 6 else { return nil }
     return context.opensPage(index) ? .runningHead : .runningFoot
   }
 
   private static let leastLinesApart = 12
+  private static let mostSeen = 200
   private static let mostLinesOfFurniture = 7
 
   /// Notes at the feet of pages end alike: `5 Ibid., hlm. 12.`, `Vol. 2, No. 1, 2014, hlm. 10–60.`
