@@ -1,6 +1,7 @@
 import PetikLexicon
 import PetikModel
 import PetikText
+import PetikValidate
 
 /// What pipeline.json decides. `{"version": 1}` alone is a whole configuration.
 package struct Configuration: Hashable, Sendable {
@@ -13,6 +14,8 @@ package struct Configuration: Hashable, Sendable {
   package var lexicon = LexiconAdditions()
   package var tables = Tables()
   package var limits = Limits()
+  /// What validate is to expect; ingest does not look at them.
+  package var checks: [Expectation] = []
 
   package struct Folders: Hashable, Sendable {
     package var raw = "raw"

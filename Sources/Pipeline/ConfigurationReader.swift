@@ -25,7 +25,7 @@ package struct ConfigurationReader {
       root,
       keys: [
         "version", "folders", "sources", "rules", "severities", "lexicon", "tables", "limits",
-        "$schema",
+        "checks", "$schema",
       ],
       at: ""
     )
@@ -43,6 +43,7 @@ package struct ConfigurationReader {
     try readLexicon(root["lexicon"], into: &configuration)
     try readTables(root["tables"], into: &configuration)
     try readLimits(root["limits"], into: &configuration)
+    try readChecks(root["checks"], into: &configuration)
     return configuration
   }
 
@@ -151,24 +152,24 @@ package struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-  private func fault(_ message: String) -> ConfigurationError {
+  func fault(_ message: String) -> ConfigurationError {
     ConfigurationError(description: "\(file) \(message)")
   }
 
-  private func object(_ value: Any, at key: String) throws -> [String: Any] {
+  func object(_ value: Any, at key: String) throws -> [String: Any] {
     guard let object = value as? [String: Any] else {
       throw fault("has \(key) that is no object; expected { … }")
     }
     return object
   }
 
-  private func string(_ value: Any, at key: String) throws -> String {
+  func string(_ value: Any, at key: String) throws -> String {
     guard let text = value as? String else { throw fault("has \(key): \(value); expected a text") }
     return text
   }
 
   /// A folder below the configuration's own: petik reads and writes nowhere else.
-  private func folder(_ value: Any, at key: String) throws -> String {
+  func folder(_ value: Any, at key: String) throws -> String {
     var path = try string(value, at: key)
     if path.hasSuffix("/") { path.removeLast() }
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -178,21 +179,21 @@ extension ConfigurationReader {
     return path
   }
 
-  private func strings(_ value: Any, at key: String) throws -> [String] {
+  func strings(_ value: Any, at key: String) throws -> [String] {
     guard let texts = value as? [String] else {
       throw fault("has \(key): \(value); expected a list of texts")
     }
     return texts
   }
 
-  private func isBoolean(_ value: Any) -> Bool {
+  func isBoolean(_ value: Any) -> Bool {
     guard let number = value as? NSNumber else { return value is Bool }
     return String(cString: number.objCType) == "c"
       || value is Bool && number.objCType.pointee == 0x42
   }
 
   /// Names the first unknown key and the known one nearest to it.
-  private func check(_ object: [String: Any], keys: [String], at path: String) throws {
+  func check(_ object: [String: Any], keys: [String], at path: String) throws {
     for key in object.keys.sorted() where !keys.contains(key) {
       throw fault(
         "has the unknown key \"\(path)\(key)\"; did you mean \"\(path)\(nearest(to: key, in: keys))\"?"
@@ -200,23 +201,7 @@ extension ConfigurationReader {
     }
   }
 
-  private func nearest(to word: String, in known: [String]) -> String {
+  func nearest(to word: String, in known: [String]) -> String {
     known.min { (distance(word, $0), $0) < (distance(word, $1), $1) } ?? ""
-  }
-
-  /// Levenshtein distance, without regard to case.
-  private func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
-    var row = Array(0...right.count)
-    for (index, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let cost = diagonal + (byte == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(cost, row[column] + 1, row[column + 1] + 1)
-      }
-    }
-    return row[right.count]
   }
 }

@@ -34,6 +34,13 @@ package struct Ingest: Sendable {
     self.configuration = configuration
   }
 
+  /// An ingest that writes elsewhere what another would write.
+  init(writing folder: URL, like other: Ingest) {
+    writer = DatasetWriter(root: folder, pipeline: other.writer.pipeline)
+    lexicon = other.lexicon
+    configuration = other.configuration
+  }
+
   /// Ingests the chosen sources and writes the manifest of the whole dataset.
   ///
   /// - Parameters:

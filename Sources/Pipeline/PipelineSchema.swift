@@ -1,4 +1,5 @@
 import PetikModel
+import PetikValidate
 
 /// The JSON Schema (2020-12) of pipeline.json.
 package let pipelineSchema = """
@@ -32,7 +33,25 @@ package let pipelineSchema = """
       "tables": {"type": "object", "additionalProperties": false,
         "properties": {"minimumConfidence": {"type": "number", "minimum": 0, "maximum": 1}}},
       "limits": {"type": "object", "additionalProperties": false,
-        "properties": {"sourceBytes": {"type": "integer", "minimum": 1}}}
+        "properties": {"sourceBytes": {"type": "integer", "minimum": 1}}},
+      "checks": {"type": "array", "items": {"type": "object", "additionalProperties": false,
+        "required": ["name"],
+        "properties": {"name": {"type": "string"}, "papers": {"type": "string"},
+          "caption": {"type": "string"}, "headers": {"type": "array", "items": {"type": "string"}},
+          "rows": {"type": "object", "additionalProperties": false,
+            "properties": {"minimum": {"type": "number"}, "maximum": {"type": "number"}}},
+          "requiredColumns": {"type": "array", "items": {"type": "string"}},
+          "columns": {"type": "object", "additionalProperties": {"type": "object",
+            "additionalProperties": false,
+            "properties": {"type": {"enum": [\(quoted(ConfigurationReader.columnTypes))]},
+              "minimum": {"type": "number"}, "maximum": {"type": "number"},
+              "enum": {"type": "array", "items": {"type": "string"}}, "unique": {"type": "boolean"},
+              "monotone": {"enum": [\(quoted(ColumnExpectation.Order.allCases.map(\.rawValue)))]},
+              "sum": {"type": "number"}, "tolerance": {"type": "number", "minimum": 0}}}},
+          "sections": {"type": "array",
+            "items": {"enum": [\(quoted(SectionRole.allCases.map(\.rawValue)))]}},
+          "minimumConfidence": {"type": "number", "minimum": 0, "maximum": 1},
+          "coverage": {"type": "number", "minimum": 0, "maximum": 1}}}}
     }
   }
 

@@ -32,6 +32,7 @@ package struct Check: Sendable {
     .json, .shape, .files, .manifest, .ids, .spans, .ledger, .works,
     .csv, .header, .rowLength, .schema, .cells, .keys, .foreignKeys, .agreement,
     .plausibility, .tableFindings, .stars, .workFields, .ingestFindings, .freshness,
+    .paperExpectations, .tableExpectations, .usedExpectations,
   ]
 }
 

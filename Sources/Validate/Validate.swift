@@ -33,7 +33,7 @@ package func validate(
     validateDataset(reader, prefix, sources, options, &findings)
   } else if reader.exists(DatasetReader.packageName) {
     let start = prefix.isEmpty || prefix == "." ? "" : prefix + "/"
-    findings.readPackage(in: "", reader, shown: start, paper: nil)
+    findings.readPackage(in: "", reader, shown: start, paper: nil, options: options)
   } else {
     throw ValidateError(
       description:
@@ -66,6 +66,7 @@ private func validateDataset(
     if case .dataset(let look) = check.scope { look(dataset, &findings) }
   }
   for id in dataset.paperIDs { findings.readPaper(id, dataset) }
+  findings.tellUnused(options)
 }
 
 extension DatasetFolder {
@@ -110,17 +111,19 @@ extension Findings {
     }
     let hasTables = (root["tables"]?.count ?? 0) > 0
     if hasTables || reader.exists("\(id)/\(DatasetReader.packageName)") {
-      readPackage(in: id + "/", reader, shown: start, paper: paper)
+      readPackage(in: id + "/", reader, shown: start, paper: paper, options: dataset.options)
     }
   }
 
   fileprivate mutating func readPackage(
-    in folder: String, _ reader: DatasetReader, shown start: String, paper: PaperFolder?
+    in folder: String, _ reader: DatasetReader, shown start: String, paper: PaperFolder?,
+    options: ValidateOptions
   ) {
     let file = open(folder + DatasetReader.packageName, reader, shown: start)
     guard let file, let root = file.root else { return }
     hold(file, against: Shapes.package, shown: start + file.path)
-    let resources = tables(of: root, in: folder, reader, shown: start, file: file, paper: paper)
+    let resources = tables(
+      of: root, in: folder, reader, shown: start, file: file, paper: paper, options: options)
     let package = PackageFolder(
       file: file, root: root, folder: folder, reader: reader, shown: start + folder, paper: paper,
       resources: resources)
@@ -133,7 +136,7 @@ extension Findings {
   /// The tables of a package whose files are there.
   private mutating func tables(
     of root: JSONNode, in folder: String, _ reader: DatasetReader, shown start: String,
-    file: JSONFile, paper: PaperFolder?
+    file: JSONFile, paper: PaperFolder?, options: ValidateOptions
   ) -> [TableSubject] {
     let siblings = Siblings()
     var printed: [String: JSONNode] = [:]
@@ -165,7 +168,8 @@ extension Findings {
           name: name, path: path, url: reader.root.appending(path: folder + path),
           shown: start + folder + path, schema: resource["schema"].flatMap(TableSchema.init),
           resource: resource, delimiter: resource["dialect"]?["delimiter"]?.utf8?.first ?? 0x2C,
-          paperTable: paperTable, siblings: siblings))
+          paperTable: paperTable,
+          paperID: paper?.id, options: options, siblings: siblings))
     }
     for (name, node) in printed.sorted(by: { $0.key < $1.key }) {
       let isNamed = root["resources"]?.items.contains { $0["name"]?.string == name } ?? false

@@ -79,6 +79,7 @@ import Testing
     options.sourcePaths = try SourceFinder(root: site.root, configuration: configuration).all()
       .map(\.path)
     options.severities = configuration.severities
+    options.expectations = configuration.checks
     return draw(try site.findings("extracted", options))
   }
 

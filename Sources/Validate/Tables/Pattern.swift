@@ -5,7 +5,7 @@ import PetikText
 ///
 /// Knows literals, `.`, classes, `\d \w \s` and their opposites, groups, `|`, `* + ? {m,n}` and the
 /// anchors `^ $`; no back-references and no look-around.
-package struct Pattern: Sendable {
+package struct Pattern: Hashable, Sendable {
   package struct Unreadable: Error {
     package var message: String
   }
@@ -29,12 +29,17 @@ package struct Pattern: Sendable {
     }
   }
 
+  package let text: String
   private let steps: [Step]
 
   package init(_ text: String) throws(Unreadable) {
+    self.text = text
     var reader = PatternReader(text)
     steps = try reader.read()
   }
+
+  package static func == (left: Pattern, right: Pattern) -> Bool { left.text == right.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// Whether the whole text is what the pattern describes.
   package func matchesWhole(_ text: some Sequence<UInt8>) -> Bool {

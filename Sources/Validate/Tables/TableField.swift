@@ -31,6 +31,12 @@ struct TableField: Sendable {
     var isExclusive: Bool
   }
 
+  /// A field of a type, without constraints.
+  init(name: String, type: String) {
+    (self.name, self.type) = (name, type)
+    missing = [[]]
+  }
+
   init(
     _ node: JSONNode, name: String, missing: [Bytes],
     faults: inout [(message: String, node: JSONNode)]

@@ -15,6 +15,8 @@ package struct TableSubject: Sendable {
   package let resource: JSONNode
   package let delimiter: UInt8
   package let paperTable: PaperTable?
+  package let paperID: String?
+  package let options: ValidateOptions
   package let siblings: Siblings
   /// Names in the file's first record.
   package internal(set) var header: [String] = []

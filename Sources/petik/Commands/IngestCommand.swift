@@ -14,9 +14,10 @@ struct IngestCommand: AsyncParsableCommand {
       Examples:
         petik ingest                          all of raw/ into extracted/
         petik ingest raw/2024                 the papers of one folder; the others stay
+        petik ingest --check                  write nothing, say what would change
         petik ingest --config site/pipeline.json --jobs 4
 
-      Exit codes: 0 done, 1 some papers failed, 2 could not run.
+      Exit codes: 0 done, 1 some papers failed or --check found changes, 2 could not run.
       """)
 
   @OptionGroup var options: ConfigurationOptions
@@ -24,11 +25,33 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Papers worked on at a time (default: the number of cores).")
   var jobs: Int?
 
+  @Flag(name: .long, help: "Write nothing; exit 1 where ingest would change a byte.")
+  var check = false
+
   @Argument(help: "Sources or folders of sources; none: all.", completion: .file())
   var paths: [String] = []
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more") }
+    if check, !paths.isEmpty {
+      throw ValidationError("--check looks at the whole dataset; expected no paths with it")
+    }
+  }
+
+  /// Says what a run would change.
+  private func report(
+    _ ingest: Ingest, _ sources: [SourceFile], _ configuration: Configuration
+  ) async throws {
+    let changes = try await ingest.changes(
+      sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let folder = configuration.folders.extracted
+    guard !changes.isEmpty else {
+      return Terminal.standardOutput.write("\(folder) is what ingest writes\n")
+    }
+    Terminal.standardOutput.write(
+      changes.map { $0 + "\n" }.joined() + "\(folder) is not what ingest writes; run petik ingest\n"
+    )
+    throw ExitCode(1)
   }
 
   func run() async throws {
@@ -36,6 +59,7 @@ struct IngestCommand: AsyncParsableCommand {
     let finder = SourceFinder(root: root, configuration: configuration)
     let all = try finder.all()
     let ingest = Ingest(root: root, configuration: configuration, version: petikVersion)
+    if check { return try await report(ingest, all, configuration) }
     let selection = Selection(
       of: try finder.named(paths, among: all), among: all, writer: ingest.writer)
     let sources = selection.sources

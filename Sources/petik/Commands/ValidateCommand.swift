@@ -67,6 +67,8 @@ struct ValidateCommand: ParsableCommand {
     let target = dataset ?? options.path(of: configuration.folders.extracted)
     var settings = ValidateOptions()
     settings.severities = configuration.severities
+    settings.expectations = configuration.checks
+    settings.configurationFile = (options.config ?? "pipeline.json").shownPath
     // A dataset named by hand may be of another place: only the configuration's own has sources.
     if dataset == nil
       || URL(filePath: target).isSame(as: root.appending(path: configuration.folders.extracted))

@@ -1,5 +1,3 @@
-import PetikText
-
 /// A pattern of paths: `*` any run within a name, `**/` any folders, `?` one byte.
 package struct Glob: Hashable, Sendable {
   private let pattern: Bytes
