@@ -18,6 +18,8 @@ struct EntryReading {
   var hasEarlyYear = false
   /// The quoted title, without its quotation marks.
   var quoted: Range<Int>?
+  /// The abbreviated name of a journal before its counts.
+  var abbreviatedJournal: Range<Int>?
   /// The first token of a volume, issue or page statement.
   var firstCount: Int?
   /// `In` or `dalam` was seen, and where the name of the work after it begins.

@@ -20,6 +20,7 @@ struct FieldRule: Sendable {
     .yearElsewhere,
     .medium,
     .edition,
+    .abbreviatedJournal,
     .counts,
     .authors,
     .editors,

@@ -26,6 +26,7 @@ extension EntryReading {
 
   private func nameRun() -> Int? {
     guard var end = nameUnit(at: start, isFirst: true) else { return nil }
+    let limit = abbreviatedJournal?.lowerBound ?? count
     // Names in full look like any words: more of them are believed only before an `and`.
     let isFull = nameUnit(at: start, isFirst: false) == nil
     while end < count {
@@ -36,7 +37,7 @@ extension EntryReading {
       {
         next += 1
       }
-      guard next > end else { break }
+      guard next > end, next < limit else { break }
       if isWord(next, in: words.etAl) {
         end = next + 1
         while isSign(end, ".") || isWord(end, in: words.etAl) { end += 1 }
@@ -44,10 +45,11 @@ extension EntryReading {
       }
       let isLast = isWord(next - 1, in: words.connectives) || isSign(next - 1, "&")
       let mayBeFull = isLast || isFull && connects(from: next)
-      guard let after = nameUnit(at: next, isFirst: mayBeFull) else { break }
+      guard let after = nameUnit(at: next, isFirst: mayBeFull), after <= limit else { break }
       end = after
     }
-    if isWord(end, in: words.etAl) {
+    if isWord(end, in: words.etAl) || isSign(end, ",") && isWord(end + 1, in: words.etAl) {
+      while isSign(end, ",") { end += 1 }
       while isSign(end, ".") || isWord(end, in: words.etAl) { end += 1 }
     }
     if isSign(end, "("), isWord(end + 1, in: words.editorWords),

@@ -15,6 +15,7 @@ extension EntryReading {
         close(index)
         continue
       }
+      if index == abbreviatedJournal?.lowerBound { close(index) }
       if begun == nil { begun = index }
       if endsSentence(index) { close(index + (isSign(index, ".") ? 0 : 1)) }
     }
@@ -30,6 +31,7 @@ extension EntryReading {
       return next.isApart && (next.isCapital || next.opensQuote)
     }
     guard token.key == "." else { return false }
+    if let journal = abbreviatedJournal, journal.contains(index) { return false }
     let opens = next.isCapital || next.kind != .word
     guard next.isApart, opens,
       next.kind != .sign || next.key == "(" || next.key == "[" || next.opensQuote

@@ -94,7 +94,7 @@ extension EntryReading {
     }
     // `5, 1169–1178`, `103, 2450`, `12:45-50`
     let next = index + 1
-    if isSign(next, ",") || isSign(next, ":"), self.token(index + 2)?.kind == .number,
+    if isSign(next, ",") || isSign(next, ":"), isPage(index + 2),
       isFree(index + 2), !tokens[index + 2].isYear || self.token(index + 3)?.isDash == true
     {
       let end = rangeEnd(index + 2)
@@ -110,11 +110,28 @@ extension EntryReading {
     // `136 (2015): 73-97`: the year's bracket was taken.
     if next < count, taken[next], isSign(next, "("),
       let close = (next..<count).first(where: { isSign($0, ")") }),
-      isSign(close + 1, ":") || isSign(close + 1, ",")
+      isSign(close + 1, ":") || isSign(close + 1, ",") || isPage(close + 1)
     {
       work.volume = token.key
       count(index..<(index + 1))
+      let page = isSign(close + 1, ",") || isSign(close + 1, ":") ? close + 2 : close + 1
+      if work.page == nil, isPage(page), isFree(page) {
+        work.page = text(page..<rangeEnd(page))
+        count(page..<rangeEnd(page))
+      }
+      return
     }
+    // `32 024001`, `477 293-318`: behind a journal, a volume and its pages with nothing between.
+    if index == abbreviatedJournal?.upperBound, isPage(next), isFree(next) {
+      work.volume = token.key
+      work.page = text(next..<rangeEnd(next))
+      count(index..<rangeEnd(next))
+    }
+  }
+
+  /// A number that may be a page, or one with a letter before it: `L27`.
+  private func isPage(_ index: Int) -> Bool {
+    token(index)?.kind == .number || isLetteredCount(index)
   }
 
   /// `(3)`, `(3-4)`, `(Desember)` glued to a volume.

@@ -2,9 +2,14 @@ extension FieldRule {
   /// What is left, by its place: title, container, place and publisher.
   static let remainder = FieldRule("remainder") { entry in
     var segments = entry.freeSegments(from: entry.namesEnd ?? entry.start)
+    if let journal = entry.abbreviatedJournal, journal.lowerBound >= entry.namesEnd ?? 0,
+      let name = segments.firstIndex(where: { $0.lowerBound == journal.lowerBound })
+    {
+      entry.work.containerTitle = entry.text(entry.trimmed(segments.remove(at: name)))
+    }
     if let quoted = entry.quoted { segments.removeAll { $0.lowerBound < quoted.lowerBound } }
     if entry.work.title == nil { entry.readTitle(&segments) }
-    entry.readContainer(&segments)
+    if entry.work.containerTitle == nil || entry.hasContainerWord { entry.readContainer(&segments) }
     entry.readRest(segments)
   }
 }
@@ -12,6 +17,7 @@ extension FieldRule {
 extension EntryReading {
   fileprivate mutating func readTitle(_ segments: inout [Range<Int>]) {
     guard var title = segments.first, !isContainerAlone(segments) else { return }
+    if let journal = abbreviatedJournal, title.lowerBound > journal.lowerBound { return }
     segments.removeFirst()
     let limit = hasContainerWord ? containerStart : firstCount ?? 0
     // A title of two sentences: the container is the last before the counts.
@@ -47,6 +53,16 @@ extension EntryReading {
       return false
     }
     let points = range.count { isSign($0, ".") }
+    if range.contains(where: {
+      tokens[$0].opensQuote || isSign($0, ",") && $0 < range.upperBound - 1
+    }) {
+      return false
+    }
+    if firstCount == range.upperBound || isSign(range.upperBound - 1, ","), work.volume != nil,
+      wordCount(range) <= 4, segments.count == 1 || segments[1].lowerBound > firstCount
+    {
+      return true
+    }
     return wordCount(range) == 1 || points * 2 >= wordCount(range)
   }
 

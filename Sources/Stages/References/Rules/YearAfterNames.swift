@@ -38,6 +38,13 @@ extension EntryReading {
       return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil
     }
     if next.isSign(";") { return (PartialDate(year: tokens[index].value), index, index + 1, nil) }
+    // `Name M R 1996 Title`, `Name et al 2015 Title`
+    if next.isApart, next.isCapital, before.isInitial || isWord(index - 1, in: words.etAl),
+      index > 1,
+      index < 60
+    {
+      return (PartialDate(year: tokens[index].value), index, index + 1, tokens[index].yearSuffix)
+    }
     let closes =
       next.isSign(".") || next.isSign(",") || next.isSign(":") || next.isSign(";")
       || next.opensQuote
