@@ -11,10 +11,22 @@ struct HeaderCosts: Sendable {
     guard count > 1 else { return }
     var seen: [UInt64: Int] = [:]
     for word in table.words[..<count] { seen[word.key, default: 0] += 1 }
+    let closers = Self.closers(table, words: count)
     for index in 1..<count {
       let left = table.words[index - 1]
       let right = table.words[index]
       settle(index, left, right, table)
+      // `Kelompok Uji Kelompok Kontrol`, `Wet Season Dry Season`: what ends a line ends names.
+      let closes = { (word: Int) in
+        seen[table.words[word].key, default: 0] > 1 && closers.contains(table.words[word].key)
+      }
+      if closes(index - 1) || closes(index) {
+        if closes(index), !right.startsLine {
+          (join[index], split[index]) = (0.3, split[index] + 2)
+        }
+        if closes(index - 1) { join[index] += 2 }
+        continue
+      }
       // A word that opens several names: `Nilai A`, `Nilai B`.
       if seen[right.key, default: 0] > 1, seen[left.key] != seen[right.key] || right.startsLine {
         split[index] -= 1.2
@@ -31,6 +43,27 @@ struct HeaderCosts: Sendable {
       split[index] += weight
       join[index] -= weight / 2
     }
+  }
+
+  /// Words that end a line and stand within it as well, but do not begin it.
+  private static func closers(_ table: TableText, words count: Int) -> Set<UInt64> {
+    var closers: Set<UInt64> = []
+    var line: [TableText.Word] = []
+    for index in 0...count {
+      if index == count || table.words[index].startsLine {
+        if let last = line.last, line.count > 3, !last.shape.isNumeric,
+          line.count(where: { $0.key == last.key }) > 1,
+          !line.indices.dropFirst().contains(where: {
+            line[$0].key == last.key && line[$0 - 1].key == last.key
+          }), line[0].key != last.key
+        {
+          closers.insert(last.key)
+        }
+        line = []
+      }
+      if index < count { line.append(table.words[index]) }
+    }
+    return closers
   }
 
   private mutating func settle(
@@ -74,6 +107,12 @@ struct HeaderCosts: Sendable {
     if word.first == UInt8(ascii: "(") {
       split[index] += 4
       join[index] -= 1
+    }
+    // A unit in brackets ends a name.
+    if table.bytes(index - 1).last == UInt8(ascii: ")"), right.depth == 0,
+      word.first != UInt8(ascii: "(")
+    {
+      join[index] += 3
     }
     if left.isAbbreviation, !right.startsLine {
       split[index] += 3

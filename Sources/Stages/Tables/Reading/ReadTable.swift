@@ -50,7 +50,7 @@ struct TableBuilder: Sendable {
     }
     table.confidence = confidence(readings)
     table.rule = "shortest-description"
-    fill(&table, from: best, of: words)
+    fill(&table, from: best, of: best.table ?? words)
     return (table, [])
   }
 
@@ -63,7 +63,8 @@ struct TableBuilder: Sendable {
     let lead = (next - best.bits) / Double(max(best.rows.count, 1)).squareRoot()
     let clear = lead / (lead + 2)
     let plain = perCell < 3 ? 1 : 3 / perCell
-    return (min(1, max(0.3, 0.4 + 0.6 * clear) * plain) * 100).rounded() / 100
+    let sure = 1 - 0.35 * (best.table.map(best.looseShare) ?? 0)
+    return (min(1, max(0.3, 0.4 + 0.6 * clear) * plain * sure) * 100).rounded() / 100
   }
 
   private func pages(of group: TableGroup) -> [Int] {

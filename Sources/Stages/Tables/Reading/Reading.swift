@@ -4,6 +4,8 @@ struct Reading: Sendable {
   var header: [[Range<Int>]]
   var rows: [[Range<Int>]]
   var bits: Double
+  /// The words in the order which the ranges count; nil as they stand.
+  var table: TableText?
 }
 
 /// Reads a table's words with the number of columns and the division that describe it shortest.
@@ -35,12 +37,32 @@ struct TableReader: Sendable {
   /// How much more a bit of the header weighs: all rows follow it.
   static let headerWeight = 2.0
 
-  /// The readings, one a number of columns, the shortest first.
+  /// Bits to say that the words stand column after column.
+  static let columnOrderBits = 6.0
+
+  /// The readings of the words as they stand and in order of rows, the shortest first.
   func readings() -> [Reading] {
     guard table.words.count > 1, table.words.count <= Self.mostWords else { return [] }
+    let most = min(Self.mostColumns, max(2, table.words.count / 2))
+    let reordered = (2...most).compactMap { columns -> [Reading]? in
+      guard let ordered = table.inOrderOfRows(columns: columns) else { return nil }
+      return TableReader(table: ordered, neighbours: neighbours).readings(of: [columns])
+    }.joined()
+    return
+      (readings(of: nil)
+      + reordered.map { reading in
+        var reading = reading
+        reading.bits += Self.columnOrderBits
+        return reading
+      })
+      .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
+  }
+
+  /// The readings, one a number of columns, the shortest first.
+  private func readings(of counts: [Int]?) -> [Reading] {
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
-    return likely(candidates(), costs: costs, headers: headers)
+    return (counts ?? likely(candidates(), costs: costs, headers: headers))
       .compactMap { columns in
         let choices = headers.headers(columns: columns)
         return starts(columns: columns, costs: costs)
@@ -63,7 +85,9 @@ struct TableReader: Sendable {
     }
     let shortest = glances.sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
     let namesOnFirstLine = table.words.prefix { $0.line == 0 }.count
-    let regular = candidates.filter { table.regularRows(columns: $0).count > 1 }.prefix(2)
+    let regular =
+      candidates.filter { table.regularRows(columns: $0).count > 1 }.prefix(2)
+      + candidates.filter { !table.lineRows(columns: $0).isEmpty }
     let chosen = Set(shortest.prefix(Self.likelyCounts).map(\.columns))
     return candidates.filter {
       chosen.contains($0) || $0 == namesOnFirstLine || regular.contains($0)
@@ -94,6 +118,8 @@ struct TableReader: Sendable {
     if let phrases = table.repeatedPhrases(numbers) {
       starts.append(blankModels(columns, shared: phrases))
     }
+    let lines = table.lineRows(columns: columns)
+    if !lines.isEmpty { starts.append(learn(lines, columns: columns)) }
     if !regular.isEmpty { starts.append(learn(regular, columns: columns)) }
     for rowStarts in [table.lineStarts, table.repeatedStarts] where rowStarts.count > 1 {
       let parse = BodyParse(
@@ -153,6 +179,7 @@ struct TableReader: Sendable {
     guard !rows.isEmpty else { return nil }
     // What the columns are like must be told too: little is learnt from a row or two.
     bits += Double(columns) + 12 / Double(rows.count)
-    return Reading(columns: columns, header: header?.rows ?? [], rows: rows, bits: bits)
+    return Reading(
+      columns: columns, header: header?.rows ?? [], rows: rows, bits: bits, table: table)
   }
 }

@@ -44,6 +44,24 @@ extension TableText {
     return rows
   }
 
+  /// Rows of so many lines, a cell each; none where the lines do not come out even or most of them
+  /// hold more than a cell.
+  func lineRows(columns: Int) -> [[Range<Int>]] {
+    let starts = [0] + lineStarts + [words.count]
+    let count = starts.count - 1
+    guard count % columns == 0, count >= columns * 3, isCellALine else { return [] }
+    return stride(from: columns, to: count, by: columns).map { row in
+      (row..<row + columns).map { starts[$0]..<starts[$0 + 1] }
+    }
+  }
+
+  /// No line holds two numbers.
+  var isCellALine: Bool {
+    !words.indices.dropFirst().contains {
+      !words[$0].startsLine && words[$0].shape.isNumeric && words[$0 - 1].shape.isNumeric
+    }
+  }
+
   private func regularRow(_ line: Range<Int>, columns: Int) -> [Range<Int>]? {
     for stub in 1...3 where line.count > stub {
       let rest = line.count - stub
