@@ -24,6 +24,22 @@ struct JunctionCosts: Sendable {
     return costs
   }
 
+  /// The same places, where each line is a cell and so many lines are a row: nothing is left to
+  /// tell, and all else is excluded.
+  func withCells(ofLines table: TableText, columns: Int) -> JunctionCosts {
+    var costs = self
+    var line = 0
+    for index in table.words.indices.dropFirst() {
+      let startsLine = table.words[index].startsLine
+      line += startsLine ? 1 : 0
+      let startsRow = startsLine && line % columns == 0
+      costs.join[index] = startsLine ? 60 : 0
+      costs.split[index] = startsLine && !startsRow ? 0 : 60
+      costs.row[index] = startsRow ? 0 : .infinity
+    }
+    return costs
+  }
+
   /// Bits given back for a division between words: that a row is divided so often follows from the
   /// number of columns, only the place is left to tell.
   static let divisionBits = 3.0

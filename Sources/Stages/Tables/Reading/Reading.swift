@@ -40,6 +40,9 @@ struct TableReader: Sendable {
   /// Bits to say that the words stand column after column.
   static let columnOrderBits = 6.0
 
+  /// Bits to say that each line is a cell.
+  static let lineCellBits = 12.0
+
   /// The readings of the words as they stand and in order of rows, the shortest first.
   func readings() -> [Reading] {
     guard table.words.count > 1, table.words.count <= Self.mostWords else { return [] }
@@ -65,8 +68,9 @@ struct TableReader: Sendable {
     return (counts ?? likely(candidates(), costs: costs, headers: headers))
       .compactMap { columns in
         let choices = headers.headers(columns: columns)
-        return starts(columns: columns, costs: costs)
+        let readings = starts(columns: columns, costs: costs)
           .compactMap { read(columns: columns, from: $0, costs: costs, choices: choices) }
+        return (readings + [readLines(columns: columns, costs: costs)].compactMap(\.self))
           .min { $0.bits < $1.bits }
       }
       .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
@@ -139,6 +143,20 @@ struct TableReader: Sendable {
     return (0..<columns).map { column in
       ColumnModel(rows.map { $0[column] }, of: table, numbers: numbers, shared: shared)
     }
+  }
+
+  /// Each line a cell, so many a row: what stands where needs not be told then.
+  private func readLines(columns: Int, costs: JunctionCosts) -> Reading? {
+    let rows = table.lineRows(columns: columns)
+    guard let start = rows.first?.first?.lowerBound else { return nil }
+    let names = table.lineCells(columns)
+    let bits = names.reduce(0) { $0 + HeaderCosts.nameBits($1, of: table) }
+    let header = HeaderParse.Header(words: start, rows: [names], bits: bits)
+    var reading = read(
+      columns: columns, from: learn(rows, columns: columns),
+      costs: costs.withCells(ofLines: table, columns: columns), choices: [header], passes: 2)
+    reading?.bits += Self.lineCellBits
+    return reading
   }
 
   /// Divides, learns what the columns are like, and divides again.

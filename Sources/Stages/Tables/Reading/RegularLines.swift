@@ -55,6 +55,12 @@ extension TableText {
     }
   }
 
+  /// The first lines, a cell each.
+  func lineCells(_ count: Int) -> [Range<Int>] {
+    let starts = [0] + lineStarts + [words.count]
+    return (0..<min(count, starts.count - 1)).map { starts[$0]..<starts[$0 + 1] }
+  }
+
   /// No line holds two numbers.
   var isCellALine: Bool {
     !words.indices.dropFirst().contains {
