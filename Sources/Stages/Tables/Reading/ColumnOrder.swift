@@ -12,14 +12,11 @@ extension TableText {
         $0.shape.isNumeric || $0.shape == .dash || $0.shape == .sign
       }
     }
-    var numeric = 0
     for column in 0..<columns {
       let first = column * height + 1
       let numbers = isNumber[first..<first + height - 1].count { $0 }
       guard numbers == 0 || numbers == height - 1 else { return nil }
-      numeric += numbers > 0 && !isNumber[first - 1] ? 1 : 0
     }
-    guard numeric > 0 else { return nil }
     var ordered = self
     ordered.words = []
     ordered.lines = []
