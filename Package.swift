@@ -42,6 +42,7 @@ let package = Package(
     // Above the stages.
     .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
+    .module("Diff", uses: ["Text", "CSV", "JSON", "Dataset"]),
     .module(
       "Validate", uses: ["Text", "Model", "Lexicon", "Prose", "CSV", "JSON", "Dataset", "Checks"]),
     .module(
@@ -57,6 +58,7 @@ let package = Package(
         // Lexicon too: values of Pipeline hold one, and an incremental build must see its layout.
         "PetikText", "PetikModel", "PetikLexicon", "PetikDataset", "PetikPipeline",
         "PetikJSON", "PetikCSV", "PetikValidate", "PetikBibliography", "PetikReferences",
+        "PetikDiff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["petik.docc"]),
@@ -82,6 +84,11 @@ let package = Package(
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikJSON", "PetikCSV",
         "PetikDataset", "PetikValidate", "PetikPipeline",
+      ]),
+    .testTarget(
+      name: "DiffTests",
+      dependencies: [
+        "PetikTestSupport", "PetikText", "PetikCSV", "PetikJSON", "PetikDataset", "PetikDiff",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["petik"]),
     .testTarget(name: "TidyTests"),

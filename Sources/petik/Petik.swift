@@ -16,12 +16,13 @@ import PetikPipeline
         petik explain cell-type          what a rule wants
         petik show paper                 a paper as a person reads it
         petik references list.txt        reference strings into CSL-JSON, BibTeX or RIS
+        petik diff HEAD~1                what changed since the last commit, and why
         petik schema paper               the JSON Schema of paper.json
       """,
     version: petikVersion,
     subcommands: [
       IngestCommand.self, ValidateCommand.self, ExplainCommand.self, ShowCommand.self,
-      ReferencesCommand.self, SchemaCommand.self,
+      ReferencesCommand.self, DiffCommand.self, GitCommand.self, SchemaCommand.self,
     ])
 
   /// Usage errors exit 2, with one line that says what is wrong.

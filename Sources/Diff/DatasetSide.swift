@@ -1,0 +1,48 @@
+import Foundation
+import PetikText
+
+/// One side of a comparison: the files of a dataset, wherever they stand.
+package protocol DatasetSide {
+  /// As a person named it: a folder, `HEAD~3`.
+  var name: String { get }
+  /// Paths below the dataset's folder, each with what tells its content apart (a git object's name)
+  /// or an empty text where only reading does.
+  func files() throws -> [String: String]
+  /// - Returns: nil where there is no such file.
+  func read(_ path: String) throws -> Bytes?
+}
+
+/// A folder on disk.
+package struct FolderSide: DatasetSide {
+  package let name: String
+  private let root: URL
+
+  package init(name: String, root: URL) {
+    self.name = name
+    self.root = root
+  }
+
+  package func files() throws -> [String: String] {
+    let path = root.path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+    var files: [String: String] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path)
+    where Self.isData(name) {
+      files[name] = ""
+    }
+    return files
+  }
+
+  package func read(_ path: String) throws -> Bytes? {
+    let url = root.appending(path: path)
+    guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
+      return nil
+    }
+    return Bytes(try Data(contentsOf: url))
+  }
+
+  /// Files that a comparison reads; the catalogue below `.petik` is none.
+  package static func isData(_ path: String) -> Bool {
+    (path.hasSuffix(".json") || path.hasSuffix(".csv")) && !path.hasPrefix(".petik/")
+  }
+}

@@ -1,0 +1,178 @@
+import PetikDataset
+import PetikJSON
+import PetikText
+
+extension DiffFormat {
+  /// For programs and `petik patch`; `petik schema diff` states it.
+  static let json = DiffFormat("json") { diff, _ in
+    var json = JSONWriter()
+    json.object { json in
+      json.pair("format", "petik.diff/1")
+      json.pair("old", diff.oldName)
+      json.pair("new", diff.newName)
+      let summary = DiffSummary(diff)
+      json.key("summary")
+      json.object {
+        $0.counts("papers", summary.papers)
+        $0.counts("causes", summary.causes)
+        $0.counts("items", summary.items)
+      }
+      json.breakBeforeNextKey()
+      json.key("papers")
+      json.lines(diff.papers) { $0.write($1) }
+      json.breakBeforeNextKey()
+      json.key("tables")
+      json.lines(diff.tables) { $0.write($1) }
+    }
+    return json.bytes.string + "\n"
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func counts(_ name: StaticString, _ counts: [(name: String, count: Int)]) {
+    key(name)
+    array(counts) { json, entry in
+      json.object {
+        $0.pair("kind", entry.name)
+        $0.pair("count", entry.count)
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ paper: PaperDiff) {
+    object { json in
+      json.nullable("old", paper.oldID)
+      json.nullable("new", paper.newID)
+      json.pair("kind", paper.kind.rawValue)
+      json.pair("title", paper.title)
+      json.strings("causes", paper.causes.map(\.rawValue))
+      json.key("changes")
+      json.lines(paper.changes) { $0.write($1) }
+      json.key("tables")
+      json.lines(paper.tables) { $0.write($1) }
+    }
+  }
+
+  fileprivate mutating func write(_ change: Change) {
+    object { json in
+      json.pair("part", change.part.rawValue)
+      json.pair("kind", change.kind.rawValue)
+      json.nullable("old", change.oldID)
+      json.nullable("new", change.newID)
+      json.pair("label", change.label)
+      json.fields(change.fields)
+      guard change.part == .reference else { return }
+      json.node("oldItem", change.oldNode)
+      json.node("newItem", change.newNode)
+    }
+  }
+
+  private mutating func fields(_ fields: [Change.Field]) {
+    key("fields")
+    array(fields) { json, field in
+      json.object {
+        $0.pair("name", field.name)
+        $0.nullable("old", field.old)
+        $0.nullable("new", field.new)
+      }
+    }
+  }
+
+  private mutating func node(_ name: StaticString, _ node: JSONNode?) {
+    key(name)
+    if let node { number(node.raw.string) } else { null() }
+  }
+
+  fileprivate mutating func write(_ table: TableChange) {
+    object { json in
+      json.pair("kind", table.kind.rawValue)
+      json.nullable("old", table.oldID)
+      json.nullable("new", table.newID)
+      json.pair("label", table.label)
+      json.fields(table.fields)
+      json.columns(table.diff)
+      json.rows(table)
+      json.cells(table)
+      if table.kind != .changed {
+        json.node("oldItem", table.oldNode)
+        json.node("newItem", table.newNode)
+      }
+    }
+  }
+
+  private mutating func columns(_ diff: TableDiff) {
+    key("columns")
+    array(diff.columns.pairs) { json, pair in
+      json.object {
+        $0.place("old", pair.old)
+        $0.place("new", pair.new)
+        $0.nullable("oldName", pair.old < 0 ? nil : diff.old.name(Int(pair.old)))
+        $0.nullable("newName", pair.new < 0 ? nil : diff.new.name(Int(pair.new)))
+        if pair.isMoved {
+          $0.key("moved")
+          $0.value(true)
+        }
+      }
+    }
+  }
+
+  private mutating func place(_ name: StaticString, _ place: Int32) {
+    key(name)
+    if place < 0 { null() } else { value(Int(place)) }
+  }
+
+  /// Added, removed and moved rows with their cells.
+  private mutating func rows(_ table: TableChange) {
+    let diff = table.diff
+    key("rows")
+    lines(table.kind == .changed ? diff.rows.pairs.filter { !$0.isKept || $0.isMoved } : []) {
+      json, pair in
+      json.object {
+        $0.place("old", pair.old)
+        $0.place("new", pair.new)
+        let grid = pair.isAdded ? diff.new : diff.old
+        $0.strings("cells", grid.row(Int(pair.isAdded ? pair.new : pair.old)))
+        if pair.isMoved {
+          $0.key("moved")
+          $0.value(true)
+        }
+        if pair.isAdded { $0.values(table.newNode?.rowValues(Int(pair.new))) }
+      }
+    }
+  }
+
+  private mutating func cells(_ table: TableChange) {
+    let diff = table.diff
+    key("cells")
+    lines(table.kind == .changed ? diff.cells : []) { json, cell in
+      json.object {
+        $0.pair("oldRow", Int(cell.row.old))
+        $0.pair("newRow", Int(cell.row.new))
+        $0.pair("oldColumn", Int(cell.column.old))
+        $0.pair("newColumn", Int(cell.column.new))
+        $0.pair("kind", cell.kind.rawValue)
+        $0.pair("old", diff.old.text(Int(cell.row.old), Int(cell.column.old)))
+        $0.pair("new", diff.new.text(Int(cell.row.new), Int(cell.column.new)))
+        let values = table.newNode?.rowValues(Int(cell.row.new))
+        if let values, Int(cell.column.new) < values.count {
+          $0.node("value", values[Int(cell.column.new)])
+        }
+      }
+    }
+  }
+
+  private mutating func values(_ values: [JSONNode?]?) {
+    guard let values else { return }
+    key("values")
+    array(values) { json, value in
+      if let value { json.number(value.raw.string) } else { json.null() }
+    }
+  }
+}
+
+extension JSONNode {
+  /// The understood values of a row of a table.
+  func rowValues(_ row: Int) -> [JSONNode?]? {
+    member("rows")?.item(row)?.items.map { $0.member("value") }
+  }
+}
