@@ -5,7 +5,7 @@ SWIFT ?= swift
 VENV := .venv
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: ingest test build unit lint schemas samples packages bench format tools clean
+.PHONY: ingest test build unit lint schemas samples packages reports bench format tools clean
 
 # Build in release mode, ingest raw/ and print the summary.
 ingest: tools
@@ -13,7 +13,7 @@ ingest: tools
 	.build/release/petik ingest
 
 # Everything that CI asks: warnings as errors, tests, format, schemas, samples.
-test: tools lint unit samples schemas packages
+test: tools lint unit samples schemas packages reports
 
 build: tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -44,9 +44,14 @@ schemas: build $(VENV)/ready
 packages: build $(VENV)/ready
 	.ci/packages $(VENV)/bin/python
 
-$(VENV)/ready: .ci/requirements.txt
+# What petik validate writes, by independent schemas; and that the samples are clean.
+reports: build $(VENV)/ready
+	.ci/reports $(VENV)
+
+$(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
+	.ci/junit-schema $(VENV)
 	touch $@
 
 tools:
