@@ -5,7 +5,8 @@ SWIFT ?= swift
 VENV := .venv
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: ingest test build unit lint schemas samples packages reports bench format tools clean
+.PHONY: ingest test build unit lint schemas samples packages reports differ bench format tools \
+	clean
 
 # Build in release mode, ingest raw/ and print the summary.
 ingest: tools
@@ -13,7 +14,7 @@ ingest: tools
 	.build/release/petik ingest
 
 # Everything that CI asks: warnings as errors, tests, format, schemas, samples.
-test: tools lint unit samples schemas packages reports
+test: tools lint unit samples schemas packages reports differ
 
 build: tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -47,6 +48,10 @@ packages: build $(VENV)/ready
 # What petik validate writes, by independent schemas; and that the samples are clean.
 reports: build $(VENV)/ready
 	.ci/reports $(VENV)
+
+# What petik diff says of tables, by daff; its page, by a browser where there is one.
+differ: build $(VENV)/ready
+	.ci/daff $(VENV)/bin/python
 
 $(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)

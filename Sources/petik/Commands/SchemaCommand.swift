@@ -1,5 +1,6 @@
 import ArgumentParser
 import PetikDataset
+import PetikDiff
 import PetikPipeline
 import PetikValidate
 
@@ -14,10 +15,10 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case paper, dataset, pipeline, references, report
+    case paper, dataset, pipeline, references, report, diff
   }
 
-  @Argument(help: "paper, dataset, references, pipeline or report.")
+  @Argument(help: "paper, dataset, references, pipeline, report or diff.")
   var name: Name
 
   func run() throws {
@@ -28,6 +29,7 @@ struct SchemaCommand: ParsableCommand {
       case .pipeline: pipelineSchema
       case .references: worksSchema
       case .report: reportSchema
+      case .diff: diffSchema
       }
     Terminal.standardOutput.write(schema)
   }
