@@ -22,7 +22,8 @@ import PetikPipeline
     version: petikVersion,
     subcommands: [
       IngestCommand.self, ValidateCommand.self, ExplainCommand.self, ShowCommand.self,
-      ReferencesCommand.self, DiffCommand.self, GitCommand.self, SchemaCommand.self,
+      ReferencesCommand.self, DiffCommand.self, PatchCommand.self, GitCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Usage errors exit 2, with one line that says what is wrong.

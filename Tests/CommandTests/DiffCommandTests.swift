@@ -107,6 +107,21 @@ import Testing
     #expect(try !git(site, "config", "--list", "--local").contains("petik"))
   }
 
+  @Test func aPatchAppliesWholeOrNotAtAll() throws {
+    let site = try Site(sources: [:])
+    try site.write("a.csv", "kode,hasil\nA,12.5\nB,13\n")
+    try site.write("b.csv", "kode,hasil\nA,12.5\nB,14\nC,2\n")
+    let diff = try site.petik("diff", "a.csv", "b.csv", "--format", "json")
+    try site.write("p.json", diff.output)
+    #expect(try site.petik("patch", "p.json", "a.csv").status == 0)
+    #expect(try site.read("a.csv") == site.read("b.csv"))
+    let again = try site.petik("patch", "p.json", "a.csv")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("nothing was applied"))
+    #expect(try site.read("a.csv") == site.read("b.csv"))
+    #expect(try site.petik("patch", "a.csv", "b.csv").status == 2)
+  }
+
   @Test func everyFormatTellsTheSameChange() throws {
     let site = try Site(sources: [:])
     try site.write("lama.csv", "kode,hasil\nA,12.5\nB,13\nC,9\n")

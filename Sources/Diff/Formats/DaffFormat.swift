@@ -77,15 +77,6 @@ struct DaffTable {
   }
 
   var csv: String {
-    rows.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return text
-    }
-    var quoted = "\""
-    for scalar in text.unicodeScalars { quoted += scalar == "\"" ? "\"\"" : String(scalar) }
-    return quoted + "\""
+    rows.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
   }
 }

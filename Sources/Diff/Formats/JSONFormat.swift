@@ -112,6 +112,10 @@ extension JSONWriter {
           $0.key("moved")
           $0.value(true)
         }
+        // What a patch puts into the rows that stay.
+        if pair.isAdded {
+          $0.strings("cells", (0..<diff.new.rowCount).map { diff.new.text($0, Int(pair.new)) })
+        }
       }
     }
   }

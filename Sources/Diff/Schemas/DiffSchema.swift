@@ -55,7 +55,7 @@ package let diffSchema = """
             "required": ["old", "new", "oldName", "newName"],
             "properties": {"old": {"$ref": "#/$defs/place"}, "new": {"$ref": "#/$defs/place"},
               "oldName": {"$ref": "#/$defs/id"}, "newName": {"$ref": "#/$defs/id"},
-              "moved": {"const": true}}}},
+              "cells": {"type": "array", "items": {"type": "string"}}, "moved": {"const": true}}}},
           "rows": {"type": "array", "items": {"type": "object", "additionalProperties": false,
             "required": ["old", "new", "cells"],
             "properties": {"old": {"$ref": "#/$defs/place"}, "new": {"$ref": "#/$defs/place"},

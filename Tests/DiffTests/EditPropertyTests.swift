@@ -1,0 +1,142 @@
+import PetikDiff
+import PetikTestSupport
+import PetikText
+import Testing
+
+/// Random edits whose truth is known: the diff names exactly them, and its patch makes them again.
+@Suite struct EditPropertyTests {
+  /// The same numbers on every machine (SplitMix64).
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  private struct Edit {
+    var old: [[String]]
+    var new: [[String]]
+    var cells = 0
+    var added = 0
+    var removed = 0
+    var renamed = 0
+    var columns = 0
+  }
+
+  private static let words = ["padi", "tebu", "kopi", "teh", "pala", "lada", "sagu", "ubi"]
+
+  private func row(_ number: Int, _ random: inout Generator) -> [String] {
+    [
+      "P\(number)", Self.words.randomElement(using: &random) ?? "",
+      "\(Int.random(in: 1990...2025, using: &random))",
+      "\(Double(Int.random(in: 0...99_999, using: &random)) / 100)", "catatan \(number * 7 % 89)",
+    ]
+  }
+
+  private func edit(seed: UInt64) -> Edit {
+    var random = Generator(state: seed)
+    let header = ["kode", "nama", "tahun", "hasil", "catatan"]
+    let count = Int.random(in: 6...40, using: &random)
+    let rows = (0..<count).map { row($0, &random) }
+    var edit = Edit(old: [header] + rows, new: [])
+    var new: [[String]] = []
+    for row in rows {
+      if Int.random(in: 0..<12, using: &random) == 0 {
+        edit.removed += 1
+        continue
+      }
+      var row = row
+      // One cell of a row at most: a row of other cells is another row.
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        row[Int.random(in: 1...4, using: &random)] = "baru \(edit.cells)"
+        edit.cells += 1
+      }
+      new.append(row)
+    }
+    for number in 0..<Int.random(in: 0...3, using: &random) {
+      let place = Int.random(in: 0...new.count, using: &random)
+      new.insert(
+        ["N\(number)", "jambu \(number)", "19\(number)", "-\(number).5", "x\(number)"], at: place)
+      edit.added += 1
+    }
+    new.insert(header, at: 0)
+    if Bool.random(using: &random) {
+      new[0][4] = "keterangan"
+      edit.renamed = 1
+    }
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      for index in new.indices { new[index].insert(index == 0 ? "blok" : "b\(index)", at: 2) }
+      edit.columns = 1
+    }
+    edit.new = new
+    return edit
+  }
+
+  private func csv(_ rows: [[String]]) -> Bytes {
+    Bytes(rows.map { $0.joined(separator: ",") + "\n" }.joined().utf8)
+  }
+
+  @Test(arguments: 1...200)
+  func namesExactlyTheEdits(_ seed: Int) {
+    let edit = edit(seed: UInt64(seed))
+    let counts = TableDiff(Grid(csv: csv(edit.old)), Grid(csv: csv(edit.new))).counts
+    #expect(counts.cells.values.reduce(0, +) == edit.cells)
+    #expect(counts.rowsAdded == edit.added)
+    #expect(counts.rowsRemoved == edit.removed)
+    #expect(counts.rowsMoved == 0)
+    #expect(counts.columnsRenamed == edit.renamed)
+    #expect(counts.columnsAdded == edit.columns)
+  }
+
+  @Test(arguments: 1...200)
+  func thePatchMakesTheNewTable(_ seed: Int) throws {
+    let edit = edit(seed: UInt64(seed))
+    for (old, new) in [(edit.old, edit.new), (edit.new, edit.old)] {
+      try expectPatch(csv(old), csv(new))
+    }
+  }
+
+  @Test(arguments: try Corpus.examples(in: "diff"))
+  func thePatchOfAnExampleMakesTheNewTable(_ example: Example) throws {
+    let parts = example.input.split(separator: "\n====\n", maxSplits: 1).map(String.init)
+    let files = parts.map { $0 == "⟨⟩" ? [] : bytes(fromReadable: $0 + "\n") }
+    try expectPatch(files[0], files[1])
+    try expectPatch(files[1], files[0])
+  }
+
+  @Test func aPatchThatDoesNotFitIsRefusedWhole() throws {
+    let old = Memory(file: Bytes("a,b\nx,1\ny,2\nz,4\n".utf8))
+    let new = Memory(file: Bytes("a,b\nx,1\ny,3\nz,5\n".utf8))
+    let other = Memory(file: Bytes("a,b\nx,1\ny,9\nz,4\n".utf8))
+    let diff = try DatasetComparison(old, new, options: DiffOptions()).diff()
+    let patch = try DatasetPatch(Bytes(json(diff).utf8), to: other)
+    #expect(patch.conflicts.count == 1)
+    #expect(patch.files.isEmpty)
+  }
+
+  private func expectPatch(_ old: Bytes, _ new: Bytes) throws {
+    let side = Memory(file: old)
+    let diff = try DatasetComparison(side, Memory(file: new), options: DiffOptions()).diff()
+    if diff.isEmpty { return }
+    let patch = try DatasetPatch(Bytes(json(diff).utf8), to: side)
+    #expect(patch.conflicts == [])
+    let result = Grid(csv: patch.files["t.csv"] ?? [])
+    #expect(TableDiff(result, Grid(csv: new)).isEmpty)
+  }
+
+  private func json(_ diff: DatasetDiff) -> String {
+    DiffFormat.all.first { $0.name == "json" }?.write(diff, .init()) ?? ""
+  }
+
+  /// One CSV file in memory.
+  private struct Memory: DatasetSide {
+    let name = "memory"
+    let file: Bytes
+    func files() throws -> [String: String] { ["t.csv": ""] }
+    func read(_ path: String) throws -> Bytes? { path == "t.csv" ? file : nil }
+  }
+}
