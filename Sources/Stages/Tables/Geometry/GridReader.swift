@@ -5,8 +5,11 @@ struct GridReader: Sendable {
   let reading: Reading
   let confidence: Double
 
-  /// Numbers of columns that are looked at closely.
-  private static let likelyCounts = 3
+  /// Bits by which the best number of columns should lead, and what a cell may cost, for a reading
+  /// to be believed: fitted to generated tables (`make bench`).
+  private static let leadBits = 4.0
+  private static let plainCellBits = 1.2
+  private static let leastBelief = 0.4
 
   /// Nil where the text was not padded here.
   init?(_ table: TableText) {
@@ -32,80 +35,10 @@ struct GridReader: Sendable {
   }
 
   private static func confidence(lead: Double, bits: Double, rows: Int, columns: Int) -> Double {
-    let clear = lead / (lead + 4)
+    let clear = max(0, lead / (lead + leadBits))
     let perCell = bits / Double(max(1, rows * columns))
-    let plain = perCell < 1.2 ? 1 : 1.2 / perCell
-    return (min(1, 0.4 + 0.6 * max(0, clear)) * plain * 100).rounded() / 100
-  }
-}
-
-/// Header and rows of a placed table.
-struct PlacedLayout: Sendable {
-  let header: PlacedHeader
-  /// Rows of cells, each made of stretches of words.
-  let rows: [[[Range<Int>]]]
-  let bits: Double
-
-  init(_ grid: PlacedGrid, header: PlacedHeader, lines: Int) {
-    self.header = header
-    let boundary = (0..<grid.columns).reduce(0.0) { bits, column in
-      lines == 0 ? 0 : bits + grid.splitBits(lines - 1, lines, column: column)
-    }
-    let found = RowSearch.rows(grid, from: lines)
-    let plain = found.rows.map { row in
-      (0..<grid.columns).map { Self.cell(Array(row), $0, grid) }
-    }
-    if CentredStubs.stand(in: grid, from: lines),
-      let (rows, bits) = Self.centred(grid, from: lines), bits < found.bits
-    {
-      (self.rows, self.bits) = (rows, header.bits + boundary + bits)
-    } else {
-      (rows, bits) = (plain, header.bits + boundary + found.bits)
-    }
-  }
-
-  private static func cell(_ lines: [Int], _ column: Int, _ grid: PlacedGrid) -> [Range<Int>] {
-    lines.map { grid.pieces[$0][column].words }.filter { !$0.isEmpty }
-  }
-
-  /// Rows found without the stubs, and the stubs in the middle of theirs.
-  private static func centred(
-    _ grid: PlacedGrid, from first: Int
-  ) -> (rows: [[[Range<Int>]]], bits: Double)? {
-    let lines = (first..<grid.pieces.count).filter { !CentredStubs.isStubAlone($0, grid) }
-    let stubs = (first..<grid.pieces.count).filter { !grid.pieces[$0][0].isEmpty }
-    let bare = grid.withoutStubs(lines)
-    guard !bare.pieces.isEmpty else { return nil }
-    let found = RowSearch.rows(bare, from: 0)
-    let rowLines = found.rows.map { $0.map { lines[$0] } }
-    guard let stubs = CentredStubs(grid, stubs: stubs, rows: rowLines) else { return nil }
-    var rows = rowLines.map { lines in
-      [[]] + (1..<grid.columns).map { cell(lines, $0, grid) }
-    }
-    for group in stubs.groups { rows[group.rows.lowerBound][0] = cell(group.lines, 0, grid) }
-    return (rows, found.bits + stubs.bits - RowSearch.emptyStubBits * Double(rows.count))
-  }
-
-  /// The words put into the order of the cells, and the cells as stretches of them.
-  func reading(of table: TableText, columns: Int) -> (TableText, Reading) {
-    var ordered = table
-    ordered.words = []
-    func place(_ cell: [Range<Int>]) -> Range<Int> {
-      let start = ordered.words.count
-      for stretch in cell { ordered.words += table.words[stretch] }
-      return start..<ordered.words.count
-    }
-    // A spanner's words stand once, its columns share them.
-    var placed: [[Range<Int>]: Range<Int>] = [:]
-    let names = header.rows.map { row in
-      row.map { cell -> Range<Int> in
-        if let known = placed[cell], !cell.isEmpty { return known }
-        let range = place(cell)
-        placed[cell] = range
-        return range
-      }
-    }
-    let body = rows.map { $0.map(place) }
-    return (ordered, Reading(columns: columns, header: names, rows: body, bits: bits))
+    let plain = min(1, plainCellBits / max(perCell, plainCellBits))
+    let belief = (leastBelief + (1 - leastBelief) * clear) * plain
+    return (belief * 100).rounded() / 100
   }
 }

@@ -1,74 +1,102 @@
+/// A cell of a placed table: stretches of its words, from above down.
+typealias PlacedCell = [Range<Int>]
+
 /// The names of a placed table's columns: the first lines of its grid.
 struct PlacedHeader: Sendable {
-  /// Rows of names, a cell a column; a cell is made of stretches of words, from above down. A
-  /// spanner stands over each of its columns.
-  var rows: [[[Range<Int>]]]
-  var bits: Double
+  /// Rows of names, a cell a column. A spanner stands over each of its columns.
+  private(set) var rows: [[PlacedCell]] = []
+  private(set) var bits = 0.0
 
   static let mostLines = 7
   private static let namelessBits = 12.0
   private static let missingNameBits = 2.5
+  private static let missingStubNameBits = 1.0
+  private static let lineBits = 1.0
   /// Words beyond which a name is long, and bits for each of them.
   private static let longName = 6
   private static let longNameBits = 0.5
+  /// Bits for a number among names, and for a year.
+  private static let numberBits = 4.0
+  private static let yearBits = 0.5
+  /// How much less a wrapped name costs than a wrapped cell: names are set narrow.
+  private static let wrapShare = 0.7
 
+  /// Names printed so far, by column, with the last line of each.
+  private var names: [PlacedCell]
+  private var last: [Int?]
+  private var spanners: [[PlacedCell]] = []
+
+  /// Reads the first `count` lines of a grid as names.
   init(_ grid: PlacedGrid, _ placed: PlacedText, lines count: Int) {
+    names = Array(repeating: [], count: grid.columns)
+    last = Array(repeating: nil, count: grid.columns)
     guard count > 0 else {
-      (rows, bits) = ([], Self.namelessBits)
+      bits = Self.namelessBits
       return
     }
-    var names = Array(repeating: [Range<Int>](), count: grid.columns)
-    var spanners: [[Range<Int>]] = []
-    bits = 0
-    var last = Array(repeating: -1, count: grid.columns)
     for line in 0..<count {
-      let below = (line + 1..<count).map { grid.pieces[$0] }
-      if let spans = SpannerFit(placed.lines[line], at: line, grid, below: below),
-        !grid.splitsFragments(placed.lines[line], line) || spans.bits < grid.lineBits[line]
-      {
-        bits += spans.bits
-        var row = Array(repeating: [Range<Int>](), count: grid.columns)
-        for span in spans.spans {
-          if span.columns.count == 1 {
-            names[span.columns.lowerBound].append(span.words)
-            last[span.columns.lowerBound] = line
-          } else {
-            for column in span.columns { row[column] = [span.words] }
-          }
-        }
-        spanners.append(row.flatMap { $0 }.isEmpty ? [] : row.map { $0.first ?? 0..<0 })
-        continue
-      }
-      for (column, piece) in grid.pieces[line].enumerated() where !piece.isEmpty {
-        names[column].append(piece.words)
-        if last[column] >= 0 {
-          bits += grid.joinBits(last[column], line, column: column) * 0.7
-        }
-        if piece.isNumeric { bits += piece.isYear ? 0.5 : 4 }
-        last[column] = line
+      if let spans = Self.spans(on: line, grid, placed, lines: count) {
+        add(spans, line: line)
+      } else {
+        addNames(of: grid, line: line)
       }
     }
-    for name in names {
-      bits += Self.longNameBits * Double(max(0, name.reduce(0) { $0 + $1.count } - Self.longName))
+    bits += Self.lineBits * Double(count - 1)
+    for (column, name) in names.enumerated() {
+      let words = name.reduce(0) { $0 + $1.count }
+      bits += Self.longNameBits * Double(max(0, words - Self.longName))
+      if name.isEmpty { bits += column == 0 ? Self.missingStubNameBits : Self.missingNameBits }
     }
-    for column in names.indices where names[column].isEmpty {
-      bits += column == 0 ? 1 : Self.missingNameBits
+    settleRows()
+  }
+
+  /// The line as spanners, where they say more than names set close beside one another.
+  private static func spans(
+    on line: Int, _ grid: PlacedGrid, _ placed: PlacedText, lines count: Int
+  ) -> SpannerFit? {
+    let below = (line + 1..<count).map { grid.pieces[$0] }
+    guard let fit = SpannerFit(placed.lines[line], at: line, grid, below: below) else { return nil }
+    let isClose = grid.splitsFragments(placed.lines[line], line)
+    return isClose && fit.bits >= grid.lineBits[line] ? nil : fit
+  }
+
+  private mutating func add(_ fit: SpannerFit, line: Int) {
+    bits += fit.bits
+    var row = Array(repeating: PlacedCell(), count: names.count)
+    for span in fit.spans {
+      if span.columns.count == 1 {
+        names[span.columns.lowerBound].append(span.words)
+        last[span.columns.lowerBound] = line
+      } else {
+        for column in span.columns { row[column] = [span.words] }
+      }
     }
-    bits += Double(count - 1)
-    rows = Self.rows(names: names, spanners: spanners.filter { !$0.isEmpty })
+    spanners.append(row)
+  }
+
+  private mutating func addNames(of grid: PlacedGrid, line: Int) {
+    for (column, piece) in grid.pieces[line].enumerated() where !piece.isEmpty {
+      names[column].append(piece.words)
+      if let above = last[column] {
+        bits += grid.joinBits(above, line, column: column) * Self.wrapShare
+      }
+      if piece.isNumeric { bits += piece.isYear ? Self.yearBits : Self.numberBits }
+      last[column] = line
+    }
   }
 
   /// A name without a spanner stands in the first row, as printed above the others.
-  private static func rows(
-    names: [[Range<Int>]], spanners: [[Range<Int>]]
-  ) -> [[[Range<Int>]]] {
-    var rows = spanners.map { row in row.map { $0.isEmpty ? [] : [$0] } }
-    guard !rows.isEmpty else { return [names] }
+  private mutating func settleRows() {
+    rows = spanners
+    guard !rows.isEmpty else {
+      rows = [names]
+      return
+    }
     var leaves = names
-    for column in names.indices where rows.allSatisfy({ $0[column].isEmpty }) {
+    for column in names.indices where spanners.allSatisfy({ $0[column].isEmpty }) {
       rows[0][column] = names[column]
       leaves[column] = []
     }
-    return rows + [leaves]
+    rows.append(leaves)
   }
 }
