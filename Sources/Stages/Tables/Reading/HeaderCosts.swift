@@ -45,6 +45,14 @@ struct HeaderCosts: Sendable {
     }
   }
 
+  /// What stands before the closing words differs: `Harga Bagian Harga Bagian` repeats both.
+  private static func hasSeveralNames(
+    _ line: [TableText.Word], endingWith key: UInt64
+  ) -> Bool {
+    let before = line.indices.dropFirst().filter { line[$0].key == key }.map { line[$0 - 1].key }
+    return Set(before).count > 1
+  }
+
   /// Words that end a line and stand within it as well, but do not begin it.
   private static func closers(_ table: TableText, words count: Int) -> Set<UInt64> {
     var closers: Set<UInt64> = []
@@ -55,7 +63,7 @@ struct HeaderCosts: Sendable {
           line.count(where: { $0.key == last.key }) > 1,
           !line.indices.dropFirst().contains(where: {
             line[$0].key == last.key && line[$0 - 1].key == last.key
-          }), line[0].key != last.key
+          }), line[0].key != last.key, hasSeveralNames(line, endingWith: last.key)
         {
           closers.insert(last.key)
         }

@@ -16,6 +16,23 @@ extension Reading {
     return Double(loose) / Double(rows.count)
   }
 
+  /// The share of cells of words that hold numbers of two columns or more: a row may be swallowed
+  /// in each.
+  func swallowingShare(in table: TableText) -> Double {
+    let cells = rows.joined().filter { !$0.isEmpty }
+    let numeric = cells.count { isNumber($0, in: table) }
+    guard numeric > 0 else { return 0 }
+    let swallowing = cells.count { cell in
+      cell.count > Self.manyWords && table.words[cell].count(where: \.shape.isNumeric) > 1
+        && table.words[cell].contains {
+          $0.startsLine && $0.line > table.words[cell.lowerBound].line
+        }
+    }
+    return min(1, Double(swallowing) * 4 / Double(cells.count))
+  }
+
+  private static let manyWords = 7
+
   private func isNumber(_ cell: Range<Int>, in table: TableText) -> Bool {
     !cell.isEmpty && !table.cellClass(cell).isText
   }

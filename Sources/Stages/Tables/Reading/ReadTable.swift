@@ -44,18 +44,19 @@ struct TableBuilder: Sendable {
       return (table, [])
     }
     let readings = TableReader(table: words, neighbours: neighbours).readings()
-    guard let best = readings.first, confidence(readings) >= minimumConfidence else {
+    let confidence = confidence(readings, of: words)
+    guard let best = readings.first, confidence >= minimumConfidence else {
       keepLines(of: words, in: &table)
       return (table, [undecided(name, words)])
     }
-    table.confidence = confidence(readings)
+    table.confidence = confidence
     table.rule = "shortest-description"
     fill(&table, from: best, of: best.table ?? words)
     return (table, [])
   }
 
   /// How far the best reading is ahead of the next, a row.
-  private func confidence(_ readings: [Reading]) -> Double {
+  private func confidence(_ readings: [Reading], of words: TableText) -> Double {
     guard let best = readings.first else { return 0 }
     let cells = Double(best.rows.count * best.columns)
     let perCell = best.bits / max(cells, 1)
@@ -63,7 +64,8 @@ struct TableBuilder: Sendable {
     let lead = (next - best.bits) / Double(max(best.rows.count, 1)).squareRoot()
     let clear = lead / (lead + 2)
     let plain = perCell < 3 ? 1 : 3 / perCell
-    let sure = 1 - 0.35 * (best.table.map(best.looseShare) ?? 0)
+    let table = best.table ?? words
+    let sure = (1 - 0.35 * best.looseShare(in: table)) * (1 - best.swallowingShare(in: table))
     return (min(1, max(0.3, 0.4 + 0.6 * clear) * plain * sure) * 100).rounded() / 100
   }
 
