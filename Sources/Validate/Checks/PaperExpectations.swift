@@ -55,7 +55,7 @@ private struct PaperExpectations {
   private func checkCoverage(_ findings: inout Findings) {
     guard let least = expectation.coverage, let ledger = paper.paper["ledger"],
       let bytes = ledger["bytes"]?.int, let blank = ledger["blank"]?.int,
-      let lost = ledger["unclassified"]?.int, bytes > blank
+      let lost = ledger["unclassified"]?.int, blank >= 0, bytes > blank
     else { return }
     let share = 1 - Double(lost) / Double(bytes - blank)
     guard share < least else { return }

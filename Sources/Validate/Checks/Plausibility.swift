@@ -87,7 +87,7 @@ private final class Plausibility: RowCheck {
   private func checkMeans(_ column: Int, size: Int, _ findings: inout Findings) {
     for (index, row) in rows.rows.enumerated() {
       guard let mean = rows.number(index, column), let size = rows.number(index, size),
-        size.decimals == 0, size.value >= 1, mean.decimals >= 2,
+        size.decimals == 0, size.value >= 1, 2...9 ~= mean.decimals, abs(mean.value) < 1e6,
         // With more answers every rounded mean is possible.
         mean.rounding * 2 * size.value < 1
       else { continue }

@@ -19,7 +19,9 @@ extension Check {
       single.tables = [Table(node)]
       for finding in checkTables(single, lexicon: .standard).findings {
         guard let rule = rules[finding.rule] else { continue }
-        let (place, cell) = find(finding.spans.first, in: node)
+        // A name is the whole column's; the others speak of a cell.
+        let isOfCell = finding.rule != "duplicate-column"
+        let (place, cell) = find(isOfCell ? finding.spans.first : nil, in: node)
         findings.add(
           rule, finding.message, file: paper.shownFile, at: (place ?? node).place, cell: cell,
           source: paper.source.place(of: finding.spans.first?.start))
@@ -34,7 +36,7 @@ extension Check {
     let id = table["id"]?.string ?? ""
     for (row, cells) in (table["rows"]?.items.map { $0 } ?? []).enumerated() {
       for (column, cell) in cells.items.enumerated() {
-        guard let start = cell["spans"]?.item(0)?.item(0)?.int, start == span?.start else {
+        guard let span, cell["spans"]?.item(0)?.item(0)?.int == span.start else {
           continue
         }
         let name = table["columns"]?.item(column)?["name"]?.string

@@ -70,6 +70,7 @@ private struct WorkFields {
     guard let node = issued?["date-parts"]?.item(0)?.item(0), let year = node.int else { return }
     // A work in press may bear a year to come, but not the paper's own by more than two.
     let own = paper.paper["metadata"]?["year"]?["text"]?.string.flatMap { Int($0) }
+      .flatMap { (1000...3000).contains($0) ? $0 : nil }
     let most = own.map { $0 + 2 } ?? 2100
     if (500...most).contains(year) { return }
     findings.add(
@@ -82,7 +83,8 @@ private struct WorkFields {
   func checkPages(_ node: JSONNode?, _ item: JSONNode, _ findings: inout Findings) {
     guard let node, let text = node.utf8 else { return }
     let parts = text.split { $0 == 0x2D }.map { Bytes($0[$0.trimmedRange]) }
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+    guard parts.count == 2,
+      parts.allSatisfy({ (1...12).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
       let first = Int(parts[0].string), var last = Int(parts[1].string)
     else { return }
     // `123-9` and `1123-29` leave out the digits that stay.
