@@ -5,7 +5,7 @@ SWIFT ?= swift
 VENV := .venv
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: ingest test build unit lint schemas samples packages reports differ bench format tools \
+.PHONY: ingest test build unit lint schemas samples packages csl reports differ bench format tools \
 	clean
 
 # Build in release mode, ingest raw/ and print the summary.
@@ -14,7 +14,7 @@ ingest: tools
 	.build/release/petik ingest
 
 # Everything that CI asks: warnings as errors, tests, format, schemas, samples.
-test: tools lint unit samples schemas packages reports differ
+test: tools lint unit samples schemas packages reports differ csl
 
 build: tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -53,9 +53,15 @@ reports: build $(VENV)/ready
 differ: build $(VENV)/ready
 	.ci/daff $(VENV)/bin/python
 
+# Every work, by the official schema of CSL-JSON.
+csl: build $(VENV)/ready
+	.ci/csl $(VENV)/bin/python
+
 $(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
+	# For the schema that it carries; what it needs besides is not used.
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps commonmeta-py
 	.ci/junit-schema $(VENV)
 	touch $@
 
