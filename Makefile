@@ -52,6 +52,7 @@ reports: build $(VENV)/ready
 # What petik diff says of tables, by daff; its page, by a browser where there is one.
 differ: build $(VENV)/ready
 	.ci/daff $(VENV)/bin/python
+	.ci/browser
 
 # Every work, by the official schema of CSL-JSON.
 csl: build $(VENV)/ready
