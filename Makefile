@@ -26,7 +26,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 # Figures, not tests: how much is read right, and how fast. Nothing here fails on a slow machine.
-bench: tools
+bench: tools $(VENV)/ready
 	$(SWIFT) build -c release --product petik
 	Benchmarks/run
 
