@@ -20,7 +20,7 @@ struct TableCheck: Sendable {
   init(_ findings: @escaping @Sendable (TableView) -> [Finding]) { self.findings = findings }
 
   static let all: [TableCheck] = [
-    .totals, .percentages, .raggedRows, .duplicateColumns, .mixedTypes,
+    .totals, .percentages, .groupSizes, .shares, .raggedRows, .duplicateColumns, .mixedTypes,
   ]
 }
 
@@ -30,5 +30,5 @@ struct TableListCheck: Sendable {
 
   init(_ findings: @escaping @Sendable (Paper, Lexicon) -> [Finding]) { self.findings = findings }
 
-  static let all: [TableListCheck] = [.numbering, .mentions]
+  static let all: [TableListCheck] = [.numbering, .mentions, .textNumbers]
 }
