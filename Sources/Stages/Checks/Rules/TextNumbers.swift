@@ -50,15 +50,17 @@ extension TableListCheck {
       spans: text.spans(of: slip))
   }
 
-  /// The same separators, and all digits but one or two.
+  /// The same separators, and all digits but a few; two digits that changed places are one slip.
   private static func isSlip(_ number: ByteSlice, _ cell: Bytes) -> Bool {
     guard number.count == cell.count, cell.count > 2 else { return false }
-    var off = 0
-    for (one, other) in zip(number, cell) where one != other {
-      guard one.isASCIIDigit, other.isASCIIDigit else { return false }
-      off += 1
-    }
-    return (1...mostDigitsOff).contains(off) && off * 2 < cell.count(where: \.isASCIIDigit)
+    let pairs = Array(zip(number, cell))
+    let off = pairs.indices.filter { pairs[$0].0 != pairs[$0].1 }
+    guard (1...mostDigitsOff).contains(off.count),
+      off.allSatisfy({ pairs[$0].0.isASCIIDigit && pairs[$0].1.isASCIIDigit })
+    else { return false }
+    let swapped =
+      off.count == 2 && pairs[off[0]].0 == pairs[off[1]].1 && pairs[off[0]].1 == pairs[off[1]].0
+    return (swapped ? 1 : off.count) * 2 < cell.count(where: \.isASCIIDigit)
   }
 
   private static func lastName(_ name: String) -> String {
