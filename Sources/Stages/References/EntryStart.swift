@@ -119,9 +119,15 @@ extension EntryReading {
       // `Pena, Jambi, 2013.` ends an entry.
       if year.end < own, year.end + 1 >= own, isSign(year.start - 1, ",") { return nil }
       let isBehind = looksLikeNames(0..<year.start) && !endsSentence(own, before: year.start)
-      return isBehind ? year.start : nil
+      return isBehind || isBodyBehind(year.start) ? year.start : nil
     }
     return nil
+  }
+
+  /// `Directorate of Basic Schooling. (2016)`: an organisation's name, a point, a year in brackets.
+  private func isBodyBehind(_ year: Int) -> Bool {
+    guard (3..<16).contains(year), isSign(year, "("), isSign(year - 1, ".") else { return false }
+    return tokens[..<(year - 1)].allSatisfy { $0.isCapital || $0.range.count <= 4 }
   }
 
   /// Two to five capitalised words and a comma.

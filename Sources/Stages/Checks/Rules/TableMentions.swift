@@ -1,5 +1,6 @@
 import PetikLexicon
 import PetikModel
+import PetikText
 
 extension TableListCheck {
   /// Tables that the text never speaks of, in a paper that speaks of others.
@@ -17,6 +18,11 @@ extension TableListCheck {
       guard let label = table.label, !mentioned.contains(index), !labels.contains(label) else {
         return nil
       }
+      let key = " " + Bytes(label.utf8)[...].matchKey + " "
+      let isNamed = paper.blocks.contains { block in
+        block.kind == .abstract && (" " + block.text.bytes[...].matchKey + " ").contains(key)
+      }
+      guard !isNamed else { return nil }
       return Finding(
         "table-not-mentioned", .note, "the text never mentions \(label)",
         spans: table.blocks.first.map { paper.blocks[$0].text.spans } ?? [])

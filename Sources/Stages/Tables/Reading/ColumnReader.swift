@@ -111,6 +111,7 @@ struct ColumnReader: Sendable {
     {
       word = trimmed(word[blank...])
     }
+    word = words.withoutCurrency(word)
     if word.ends(" %") { word = trimmed(word.dropLast()) + [UInt8(ascii: "%")] }
     if let power = PowerOfTen(word, format: format) {
       return .number(power.text, isWhole: false, isYear: false, isPercent: false)

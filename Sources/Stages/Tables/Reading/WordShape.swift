@@ -25,7 +25,7 @@ enum WordShape: UInt8, Sendable {
     } else if words.missingMarks.contains(key) || word == "…" || word == "..." {
       self = .missing
     } else {
-      self.init(word)
+      self.init(words.withoutCurrency(word))
     }
   }
 
@@ -84,6 +84,16 @@ extension WordShape {
 
 extension Unicode.Scalar {
   var utf8Count: Int { UTF8.width(self) }
+}
+
+extension TableWords {
+  /// `US$1,200.50` and `Rp2.500` without the sign that is glued to them.
+  func withoutCurrency(_ word: ByteSlice) -> ByteSlice {
+    guard let digit = word.prefix(5).firstIndex(where: \.isASCIIDigit), digit > word.startIndex,
+      currencies.contains(word[..<digit].lowercased)
+    else { return word }
+    return word[digit...]
+  }
 }
 
 /// The skeleton of a printed number: digits, separators, sign, exponent, stars.

@@ -4,8 +4,13 @@ extension TableEndRule {
   /// A heading that the lexicon knows by name, alone above prose.
   static let namedHeading = TableEndRule("namedHeading") { line, table, lines in
     guard lines.isApart(line), table.bodyLines > 1, lines.shapes[line].words <= 8,
-      line + 1 < lines.lines.count, lines.isProse(at: line + 1)
+      line + 1 < lines.lines.count
     else { return false }
+    // Below rows of numbers a sentence may be as short as it likes.
+    let next = lines.shapes[line + 1]
+    let isSentence =
+      table.numericLines * 2 > table.bodyLines && next.numbers == 0 && next.commonWords > 0
+    guard isSentence || lines.isProse(at: line + 1) else { return false }
     return lines.lexicon.headings.roles[headingKey(lines.bytes(line))] != nil
   }
 
