@@ -37,11 +37,28 @@ import Testing
     }
   }
 
-  /// The baseline has its own tests, and so have ragged rows, where tables are read; the others need
-  /// a file of 8 MiB, or one that may not be read.
+  /// The baseline has its own tests, and so have the checks that ingest makes of tables; the others
+  /// need a file of 8 MiB, or one that may not be read.
   private static let testedElsewhere: Set = [
-    "baseline-stale", "csv-row-too-long", "ragged-row", "unreadable-file",
+    "baseline-stale", "csv-row-too-long", "group-size", "long-table", "ragged-row",
+    "share-mismatch",
+    "text-contradicts-table", "unreadable-file",
   ]
+
+  /// What is left out is said.
+  @Test func longTablesAreNamed() throws {
+    let site = try CheckSite()
+    try site.write(
+      "datapackage.json",
+      Bytes(
+        #"{"name": "p", "resources": [{"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "Tahun", "type": "year"}]}}]}"#
+          .utf8))
+    for (rows, isLong) in [(5_000, false), (5_001, true)] {
+      try site.write("t.csv", Bytes(("Tahun\n" + String(repeating: "2019\n", count: rows)).utf8))
+      let findings = draw(try site.findings(".", ValidateOptions()))
+      #expect(findings.contains("long-table") == isLong, "\(rows) rows: \(findings)")
+    }
+  }
 
   @Test func recordingIsOff() { #expect(!Corpus.isRecording) }
 

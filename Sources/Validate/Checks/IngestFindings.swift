@@ -55,6 +55,12 @@ extension Rule {
       "The text has no mark for the note.", "Look for the mark in the source.",
       "a note 7 and no mark 7", "a note 7 and its mark"),
     told(
+      "text-contradicts-table", .warning, "A number of the text that its cell does not have",
+      "The sentence names the table, the row and the column, and differs in a digit or two.",
+      "Look at the source: the text or the cell is misread, or the paper errs.",
+      "Meranti in 2019 was 41.7 (Table 1), and the cell has 47.1",
+      "Meranti in 2019 was 47.1 (Table 1), and the cell has 47.1"),
+    told(
       "table-without-body", .warning, "A caption without a table",
       "No rows stand by the caption.", "Look at the source: the table may be a picture.",
       "Tabel 2. Hasil, and no rows", "Tabel 2. Hasil, and its rows"),
@@ -106,6 +112,16 @@ extension Rule {
       "Shares of one whole make 100 but for rounding.",
       "Look at the source and mend the number that differs.",
       "Ya,45.5\nTidak,51.5\nTotal,100", "Ya,48.5\nTidak,51.5\nTotal,100"),
+    told(
+      "group-size", .warning, "A count beyond the size of its group",
+      "The column's name says how many there are; no part of them can be more.",
+      "Look at the source: the count or the group's size is misread.",
+      "Hulu (n = 40)\n12\n41", "Hulu (n = 40)\n12\n28"),
+    told(
+      "share-mismatch", .warning, "A share that is not that of its count",
+      "Most shares of the column are those of the counts beside them; this one is not.",
+      "Look at the source and mend the number, or leave the finding in the baseline.",
+      "15 of 100,51.0%", "15 of 100,15.0%"),
     told(
       "ragged-row", .warning, "A row with fewer cells than its table has columns",
       "Mostly a cell of the row was read as a part of its neighbour.",

@@ -5,7 +5,7 @@ extension Check {
   /// Numbers that cannot be: years, deviations, probabilities, means, lost decimals.
   static let plausibility = Check(
     "plausibility",
-    [.yearRange, .negativeDeviation, .probabilityRange, .impossibleMean, .lostDecimal],
+    [.longTable, .yearRange, .negativeDeviation, .probabilityRange, .impossibleMean, .lostDecimal],
     .rows { table, _ in table.schema == nil ? nil : Plausibility(table) })
 }
 
@@ -27,7 +27,13 @@ private final class Plausibility: RowCheck {
   func take(_ row: Row, _ findings: inout Findings) { rows.keep(row) }
 
   func finish(_ findings: inout Findings) {
-    guard !rows.isTooLong else { return }
+    guard !rows.isTooLong else {
+      findings.add(
+        .longTable,
+        "the table has more than \(KeptRows.most) rows; years, deviations, probabilities and means "
+          + "were not weighed", file: table.shown)
+      return
+    }
     let scope = [
       table.paperTable?.node["caption"]?.string ?? "", table.resource["title"]?.string ?? "",
     ]

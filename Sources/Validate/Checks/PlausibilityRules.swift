@@ -1,4 +1,12 @@
 extension Rule {
+  static let longTable = Rule(
+    "long-table", .note, "A table too long to weigh as a whole",
+    why:
+      "Checks that look at a whole column hold its rows in memory. Papers' tables are short; of one "
+      + "with more than \(KeptRows.most) rows only the cells are checked, one by one.",
+    mend: "Nothing; or divide the table.",
+    bad: "a table of 6000 rows", good: "a table of 600 rows")
+
   static let yearRange = Rule(
     "year-range", .warning, "A year that no paper tells of",
     why: "Years of data lie between 1000 and 2100; others are mostly a lost digit.",
