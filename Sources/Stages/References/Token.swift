@@ -22,16 +22,37 @@ struct Token: Sendable {
   /// `2022a` prints a letter after its year.
   var yearSuffix: String? { isYear && key.utf8.count == 5 ? String(key.suffix(1)) : nil }
 
-  func isSign(_ sign: StaticString) -> Bool { kind == .sign && Bytes(key.utf8) == sign }
+  /// Compared by bytes: strings are compared as Unicode, which costs more than reading an entry.
+  func isSign(_ sign: StaticString) -> Bool {
+    guard kind == .sign, key.utf8.count == sign.utf8CodeUnitCount else { return false }
+    return key.utf8.elementsEqual(
+      UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+  }
   var isDash: Bool {
-    kind == .sign
-      && (key == "-" || key == "–" || key == "—" || key == "‐" || key == "‑" || key == "−")
+    switch sign {
+    case "-", "–", "—", "‐", "‑", "−": true
+    default: false
+    }
   }
   var opensQuote: Bool {
-    kind == .sign && (key == "“" || key == "\"" || key == "„" || key == "«" || key == "‘")
+    switch sign {
+    case "“", "\"", "„", "«", "‘": true
+    default: false
+    }
   }
   var closesQuote: Bool {
-    kind == .sign && (key == "”" || key == "\"" || key == "“" || key == "»" || key == "’")
+    switch sign {
+    case "”", "\"", "“", "»", "’": true
+    default: false
+    }
+  }
+
+  /// The one character of a sign.
+  private var sign: Unicode.Scalar? {
+    guard kind == .sign, let scalar = key.unicodeScalars.first,
+      UTF8.width(scalar) == key.utf8.count
+    else { return nil }
+    return scalar
   }
 }
 
