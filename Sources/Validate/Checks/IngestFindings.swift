@@ -70,11 +70,11 @@ extension Rule {
       "Nothing, where the paper does not; else look for the mention that was not read.",
       "Tabel 3, and no word of it", "Tabel 3, and: lihat Tabel 3"),
     told(
-      "table-numbering-gap", .warning, "A number is missing among the tables",
+      "table-numbering-gap", .note, "A number is missing among the tables",
       "The tables are numbered 1, 2, 4: one was not found, or the paper counts wrongly.",
       "Look for the missing table in the source.", "Tabel 1, Tabel 3", "Tabel 1, Tabel 2, Tabel 3"),
     told(
-      "duplicate-table-label", .warning, "Two tables have one label",
+      "duplicate-table-label", .note, "Two tables have one label",
       "A mention could mean either.", "Look at the source. The paper itself may err.",
       "Tabel 2 twice", "Tabel 2, Tabel 3"),
     told(
@@ -123,15 +123,15 @@ extension Rule {
       "Look at the source and mend the number, or leave the finding in the baseline.",
       "15 of 100,51.0%", "15 of 100,15.0%"),
     told(
-      "ragged-row", .warning, "A row with fewer cells than its table has columns",
+      "ragged-row", .note, "A row with fewer cells than its table has columns",
       "Mostly a cell of the row was read as a part of its neighbour.",
       "Look at the source and write the row's cells.", "A | 30", "A | 30 | 12.5"),
     told(
-      "duplicate-column", .warning, "Two columns have one name",
+      "duplicate-column", .note, "Two columns have one name",
       "A column is asked for by its name.", "Look at the source: a spanner may be missing.",
       "Kelompok, n, n", "Kelompok, Laki-laki / n, Perempuan / n"),
     told(
-      "mixed-types", .warning, "A column of numbers with a text in it",
+      "mixed-types", .note, "A column of numbers with a text in it",
       "The column counts as text, so its numbers cannot be added up.",
       "Look at the source and mend the cell.", "12.5\n13.1\nabc", "12.5\n13.1\n13.0"),
   ]
