@@ -58,13 +58,13 @@ extension Work {
     guard type == "legislation", let title else { return nil }
     var words = title.matchKey.split(separator: " ").map(String.init)
     // `Pasal 4 ayat (2) Undang-Undang Nomor 3 Tahun 2014`
-    while let first = words.first, words.count > 2, lexicon.references.actParts.contains(first) {
+    while let first = words.first, words.count > 2, lexicon.references.isA(first, .actPart) {
       words.removeFirst(2)
     }
     guard
       let place = words.indices.dropLast(3).first(where: { index in
-        index > 0 && lexicon.references.issueWords.contains(words[index])
-          && lexicon.references.lawYearWords.contains(words[index + 2])
+        index > 0 && lexicon.references.isA(words[index], .issue)
+          && lexicon.references.isA(words[index + 2], .lawYear)
       }), Int(words[place + 3]) != nil
     else { return nil }
     let kind = words[..<place].map { lexicon.citations.abbreviated[$0] ?? $0 }

@@ -8,7 +8,7 @@ func backReference(
   of note: Footnote, after earlier: [Footnote], lexicon: Lexicon
 ) -> BackReference? {
   let opening = note.text.bytes.prefix(200)
-  let prefixes = lexicon.references.prefixWords
+  let prefixes = lexicon.references.prefixes
   guard let form = lexicon.notes.form(of: opening, behind: prefixes) else { return nil }
   let kind: BackReference.Kind =
     switch form {

@@ -31,7 +31,7 @@ struct EntryReading {
   init(_ bytes: Bytes, words: ReferenceWords) {
     self.bytes = bytes
     self.words = words
-    tokens = Tokeniser.tokens(of: bytes)
+    tokens = Tokeniser.tokens(of: bytes, words: words)
     taken = Array(repeating: false, count: tokens.count)
   }
 
@@ -39,13 +39,27 @@ struct EntryReading {
 
   func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
 
-  func isSign(_ index: Int, _ sign: StaticString) -> Bool { token(index)?.isSign(sign) ?? false }
+  func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool { token(index)?.isSign(sign) ?? false }
 
   func isFree(_ index: Int) -> Bool { tokens.indices.contains(index) && !taken[index] }
 
-  func isWord(_ index: Int, in set: Set<String>) -> Bool {
-    guard let token = token(index), token.kind == .word || token.key == "&" else { return false }
-    return set.contains(token.key)
+  /// Whether a token is a word of one of the classes.
+  func isWord(_ index: Int, in classes: ReferenceClass) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isA(classes)
+  }
+
+  /// `n.d.`, `(t.t.)`: a statement that stands for a year.
+  func isUndated(_ range: Range<Int>) -> Bool {
+    let range = trimmed(range)
+    guard let first = range.first, let last = range.last else { return false }
+    let statement = bytes[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
+    return words.classes(of: statement).contains(.undated)
+  }
+
+  /// `2022a` prints a letter that tells two works of a year apart.
+  func yearSuffix(_ index: Int) -> String? {
+    guard let token = token(index), token.hasYearSuffix else { return nil }
+    return bytes[token.range].suffix(1).string
   }
 
   mutating func take(_ range: Range<Int>) {
@@ -53,7 +67,7 @@ struct EntryReading {
   }
 
   /// The index after a point, comma or colon that may stand at a place.
-  func after(_ index: Int, _ sign: StaticString) -> Int { isSign(index, sign) ? index + 1 : index }
+  func after(_ index: Int, _ sign: Unicode.Scalar) -> Int { isSign(index, sign) ? index + 1 : index }
 
   /// The bytes from one token to another as text.
   func text(_ range: Range<Int>) -> String? {
@@ -67,25 +81,26 @@ struct EntryReading {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    let edges: Set<String> = [
+    let edges: Set<Unicode.Scalar> = [
       ".", ",", ";", ":", "-", "–", "—", "\"", "“", "”", "<", ">", "/", "|",
     ]
     func isEdge(_ index: Int) -> Bool {
-      tokens[index].kind == .sign && edges.contains(tokens[index].key)
+      tokens[index].kind == .sign && edges.contains(tokens[index].sign)
     }
-    while start < end, isEdge(start) || tokens[start].key == ")" || tokens[start].key == "]" {
+    while start < end, isEdge(start) || tokens[start].sign == ")" || tokens[start].sign == "]" {
       start += 1
     }
-    while end > start, isEdge(end - 1) || tokens[end - 1].key == "(" || tokens[end - 1].key == "[" {
+    while end > start, isEdge(end - 1) || tokens[end - 1].sign == "(" || tokens[end - 1].sign == "["
+    {
       end -= 1
     }
     let part = tokens[start..<end]
-    let opens = part.count { $0.key == "(" || $0.key == "[" }
-    let closes = part.count { $0.key == ")" || $0.key == "]" }
-    if closes > opens, end > start, tokens[end - 1].key == ")" || tokens[end - 1].key == "]" {
+    let opens = part.count { $0.sign == "(" || $0.sign == "[" }
+    let closes = part.count { $0.sign == ")" || $0.sign == "]" }
+    if closes > opens, end > start, tokens[end - 1].sign == ")" || tokens[end - 1].sign == "]" {
       end -= 1
     }
-    if opens > closes, start < end, tokens[start].key == "(" || tokens[start].key == "[" {
+    if opens > closes, start < end, tokens[start].sign == "(" || tokens[start].sign == "[" {
       start += 1
     }
     return start..<end

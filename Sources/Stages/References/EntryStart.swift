@@ -33,11 +33,11 @@ struct EntryStart {
     let reading = EntryReading(following, words: words)
     let own = reading.tokens.prefix { $0.range.lowerBound < line.count }
     isDated = own.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
-    let access = own.lastIndex { words.accessWords.contains($0.key) }
+    let access = own.lastIndex { $0.isA(.access) }
     isRead = access.map { own[$0...].contains { $0.kind == .number } } ?? false
     endsEntry = reading.mayEnd(Array(own), line)
     endsWithYear =
-      own.last?.key == "." && own.count > 1 && reading.tokens[own.count - 2].isYear
+      own.last?.sign == "." && own.count > 1 && reading.tokens[own.count - 2].isYear
     endsOpen = reading.goesOn(Array(own), line)
     shape = Self.shape(reading, own: own.count)
     hasName = reading.opensWithName || reading.opensWithFullName
@@ -51,20 +51,20 @@ struct EntryStart {
   /// - Parameter own: the tokens of the line itself; the rest are of the lines below.
   private static func shape(_ reading: EntryReading, own: Int) -> Double {
     guard let first = reading.token(0) else { return -4 }
-    if first.key == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
+    if first.sign == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
     if first.opensQuote { return reading.closesQuote(before: own) ? 1.5 : 1 }
     if reading.goesOnAs(0) { return -4 }
     // `September 2018.` goes on with a date.
-    if first.kind == .word, reading.words.months[first.key] != nil,
+    if first.kind == .word, first.month != nil,
       reading.token(1)?.kind == .number
     {
       return -4
     }
-    guard first.isCapital || reading.isWord(0, in: reading.words.particles) else { return -4 }
+    guard first.isCapital || reading.isWord(0, in: .particle) else { return -4 }
     var points = 0.5
     let isAct =
-      reading.isWord(0, in: reading.words.lawWords)
-      || reading.isWord(0, in: reading.words.interviewWords)
+      reading.isWord(0, in: .law)
+      || reading.isWord(0, in: .interview)
     let isName = reading.opensWithName || reading.opensWithFullName
     if isName && !(own <= 3 && reading.endsSentence(own, before: own + 1)) || isAct { points += 2 }
     if points < 2, reading.opensWithBody(own) { points += 1.5 }
@@ -101,10 +101,7 @@ struct EntryStart {
 extension EntryReading {
   /// `Translated by`, `Diakses dari`, `Vol. 3`: the line goes on with the entry.
   fileprivate func goesOnAs(_ index: Int) -> Bool {
-    [
-      words.translatorWords, words.editedWords, words.accessWords, words.containerWords,
-      words.volumeWords, words.pageWords,
-    ].contains { isWord(index, in: $0) }
+    isWord(index, in: [.translator, .edited, .access, .container, .volume, .page])
   }
 
   /// A quotation that opens the line ends within it.
@@ -136,8 +133,8 @@ extension EntryReading {
     let names = (0..<comma).filter { tokens[$0].kind == .word }
     return (2...6).contains(names.count)
       && (0..<comma).allSatisfy { index in
-        tokens[index].isCapital || isSign(index, ".") || isWord(index, in: words.connectives)
-          || isWord(index, in: words.particles)
+        tokens[index].isCapital || isSign(index, ".") || isWord(index, in: .connective)
+          || isWord(index, in: .particle)
       }
   }
 
@@ -153,12 +150,12 @@ extension EntryReading {
     else { return false }
     let name = 0..<stop
     return name.allSatisfy { tokens[$0].isCapital || tokens[$0].range.count <= 4 }
-      && name.contains { isWord($0, in: words.organisationWords) }
+      && name.contains { isWord($0, in: .organisation) }
   }
 
   /// The line is the end of a sentence before the year below: `SAGE.`
   fileprivate func endsSentence(_ own: Int, before year: Int) -> Bool {
-    guard own >= 2, year > own, tokens[own - 1].key == "." else { return false }
+    guard own >= 2, year > own, tokens[own - 1].sign == "." else { return false }
     return !tokens[own - 2].isInitial || tokens[own - 2].range.count > 3
   }
 
@@ -168,20 +165,20 @@ extension EntryReading {
     if last.kind == .address || last.kind == .doi { return true }
     if last.kind == .number {
       return last.isYear
-        || own.count > 1 && (own[own.count - 2].isDash || own[own.count - 2].key == ":")
+        || own.count > 1 && (own[own.count - 2].isDash || own[own.count - 2].sign == ":")
     }
-    if last.key == "." { return own.count < 2 || !own[own.count - 2].isLoneInitial }
-    return last.key == ")" || last.key == "]"
+    if last.sign == "." { return own.count < 2 || !own[own.count - 2].isLoneInitial }
+    return last.sign == ")" || last.sign == "]"
   }
 
   fileprivate func goesOn(_ own: [Token], _ line: ByteSlice) -> Bool {
     guard let last = own.last else { return false }
     if last.kind == .sign {
-      if last.key == "." { return own.count > 1 && own[own.count - 2].isLoneInitial }
-      return last.key == "," || last.key == "&" || last.key == ":" || last.key == "("
+      if last.sign == "." { return own.count > 1 && own[own.count - 2].isLoneInitial }
+      return last.sign == "," || last.sign == "&" || last.sign == ":" || last.sign == "("
     }
     guard last.kind == .word, !last.isCapital else { return false }
-    return words.connectives.contains(last.key) || words.containerWords.contains(last.key)
+    return last.isA(.connective) || last.isA(.container)
       || last.range.count <= 3
   }
 }

@@ -67,10 +67,8 @@ struct FusedEntries {
 
   /// `Vol. 3. Jakarta`: the number goes with the word before it.
   private func isCounted(_ word: ByteSlice) -> Bool {
-    let key = (word.last == UInt8(ascii: ".") ? word.dropLast() : word).lowercased
-    let words = lexicon.references
-    return words.volumeWords.contains(key) || words.issueWords.contains(key)
-      || words.pageWords.contains(key) || words.editionWords.contains(key)
+    let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
+    return lexicon.references.classes(of: word).isIntersecting([.volume, .issue, .page, .edition])
   }
 
   /// `… 10–20. Hadi, P. (2016). Tambak`: names with their year behind the end of an entry.
@@ -89,7 +87,7 @@ struct FusedEntries {
       let token = reading.tokens[index]
       guard token.range.lowerBound < own.upperBound else { break }
       guard token.range.lowerBound > own.lowerBound, token.isApart,
-        token.isCapital || reading.isWord(index, in: reading.words.particles),
+        token.isCapital || reading.isWord(index, in: .particle),
         reading.mayFollow(index, front: front)
       else { continue }
       cuts.append(
@@ -116,7 +114,7 @@ extension EntryReading {
     if hasEarlyYear(from: front, before: index), !hasEarlyYear(from: front, before: index - 4) {
       return false
     }
-    guard last.key == "." || last.kind == .address || last.kind == .doi else { return false }
+    guard last.sign == "." || last.kind == .address || last.kind == .doi else { return false }
     var part = self
     part.start = index
     let isNamed = part.opensWithName || part.opensWithFullName
@@ -125,7 +123,7 @@ extension EntryReading {
       return yearFollows(index) && (isNamed || isEarly) || part.opensWithFullName && !isEarly
     }
     // Behind a publisher's point only the clearest opening is believed.
-    guard last.key == ".", !isAbbreviation(tokens[index - 2]), !tokens[index - 2].isInitial else {
+    guard last.sign == ".", !isAbbreviation(tokens[index - 2]), !tokens[index - 2].isInitial else {
       return false
     }
     return isEarly && part.opensWithName && yearFollows(index)

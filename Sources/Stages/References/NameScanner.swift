@@ -16,7 +16,7 @@ extension EntryReading {
   /// `Family, Given Names.` at the start, before a point, a comma or a quotation.
   var opensWithFullName: Bool {
     var index = start
-    while isWord(index, in: words.particles) { index += 1 }
+    while isWord(index, in: .particle) { index += 1 }
     let family = capitals(at: index, limit: 2)
     guard family > index, isSign(family, ",") else { return false }
     let given = givenNames(at: family + 1)
@@ -32,27 +32,27 @@ extension EntryReading {
     while end < count {
       var next = end
       while isSign(next, ",") || isSign(next, ";") || isSign(next, "&")
-        || isWord(next, in: words.connectives)
+        || isWord(next, in: .connective)
         || isSign(next, "/")
       {
         next += 1
       }
       guard next > end, next < limit else { break }
-      if isWord(next, in: words.etAl) {
+      if isWord(next, in: .etAl) {
         end = next + 1
-        while isSign(end, ".") || isWord(end, in: words.etAl) { end += 1 }
+        while isSign(end, ".") || isWord(end, in: .etAl) { end += 1 }
         break
       }
-      let isLast = isWord(next - 1, in: words.connectives) || isSign(next - 1, "&")
+      let isLast = isWord(next - 1, in: .connective) || isSign(next - 1, "&")
       let mayBeFull = isLast || isFull && connects(from: next)
       guard let after = nameUnit(at: next, isFirst: mayBeFull), after <= limit else { break }
       end = after
     }
-    if isWord(end, in: words.etAl) || isSign(end, ",") && isWord(end + 1, in: words.etAl) {
+    if isWord(end, in: .etAl) || isSign(end, ",") && isWord(end + 1, in: .etAl) {
       while isSign(end, ",") { end += 1 }
-      while isSign(end, ".") || isWord(end, in: words.etAl) { end += 1 }
+      while isSign(end, ".") || isWord(end, in: .etAl) { end += 1 }
     }
-    if isSign(end, "("), isWord(end + 1, in: words.editorWords),
+    if isSign(end, "("), isWord(end + 1, in: .editor),
       let close = (end + 1..<min(count, end + 5)).first(where: { isSign($0, ")") })
     {
       end = close + 1
@@ -64,11 +64,11 @@ extension EntryReading {
   private func connects(from first: Int) -> Bool {
     for index in first..<min(count, first + 30) {
       if endsSentence(index) || tokens[index].opensQuote || isSign(index, "(") { return false }
-      if isWord(index, in: words.connectives) || isSign(index, "&") {
+      if isWord(index, in: .connective) || isSign(index, "&") {
         return token(index + 1)?.isCapital == true
       }
       if tokens[index].kind == .word, !tokens[index].isCapital,
-        !words.particles.contains(tokens[index].key)
+        !tokens[index].isA(.particle)
       {
         return false
       }
@@ -80,13 +80,13 @@ extension EntryReading {
   private func nameUnit(at start: Int, isFirst: Bool) -> Int? {
     if let end = initials(at: start) {
       var index = end
-      while isWord(index, in: words.particles) { index += 1 }
+      while isWord(index, in: .particle) { index += 1 }
       let family = capitals(at: index, limit: 3)
       if family > index { return family }
       return nil
     }
     var index = start
-    while isWord(index, in: words.particles) { index += 1 }
+    while isWord(index, in: .particle) { index += 1 }
     let family = capitals(at: index, limit: 3)
     guard family > index else { return nil }
     if isSign(family, ","), let end = initials(at: family + 1) {
@@ -99,7 +99,7 @@ extension EntryReading {
       // `Steven M. Family,` against `Family M. Title of some words.`
       let last = capitals(at: family + 2, limit: 2)
       if last > family + 2,
-        isSign(last, ",") || isWord(last, in: words.connectives)
+        isSign(last, ",") || isWord(last, in: .connective)
           || last == family + 3 && endsSentence(last)
       {
         return isFirst ? last : nil
@@ -115,11 +115,11 @@ extension EntryReading {
       return end
     }
     guard isFirst else { return nil }
-    if family - index == 1, isWord(family, in: words.connectives) || isSign(family, "&") {
+    if family - index == 1, isWord(family, in: .connective) || isSign(family, "&") {
       return family
     }
     if family - index == 1, isSign(family, ",") {
-      let next = isWord(family + 1, in: words.connectives) ? family + 2 : family + 1
+      let next = isWord(family + 1, in: .connective) ? family + 2 : family + 1
       if nameUnit(at: next, isFirst: false) != nil || next == family + 2 { return family }
     }
     if isFirst, isSign(start - 1, ",") == false, start > self.start, family - index <= 3,
@@ -132,7 +132,7 @@ extension EntryReading {
       let given = givenNames(at: family + 1)
       let closes =
         isSign(given, ".") || isSign(given, ",") || isSign(given, "&") || isSign(given, ";")
-        || isWord(given, in: words.connectives)
+        || isWord(given, in: .connective)
       if given > family + 1, closes { return given }
     }
     return nil
@@ -177,7 +177,7 @@ extension EntryReading {
 
   /// A body or a single name before the first point or comma: `ASEAN.`, `Badan Pusat Statistik.`
   private func leadingBody() -> Int? {
-    guard !isWord(start, in: words.lawWords) else { return nil }
+    guard !isWord(start, in: .law) else { return nil }
     for index in start..<min(count, start + 40) where endsSentence(index) {
       if index > start, index + 2 < count, looksLikeNames(start..<index),
         index - start <= 6 || (start..<index).contains(where: { isSign($0, ",") })

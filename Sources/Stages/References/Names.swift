@@ -29,11 +29,11 @@ struct NameReader {
     }
     if hasInitials { return false }
     if range.contains(where: { entry.isSign($0, ",") })
-      && !entry.words.organisationWords.contains(first.key)
+      && !first.isA(.organisation)
     {
       return false
     }
-    return range.contains { entry.isWord($0, in: entry.words.organisationWords) }
+    return range.contains { entry.isWord($0, in: .organisation) }
   }
 
   private func body(_ range: Range<Int>) -> [Name] {
@@ -62,15 +62,15 @@ struct NameReader {
     }
     for index in range {
       let token = entry.tokens[index]
-      if entry.isWord(index, in: entry.words.etAl) { break }
-      if entry.isWord(index, in: entry.words.editorWords), !token.isInitial { continue }
-      if entry.isWord(index, in: entry.words.connectives) || token.key == ";" || token.key == "/" {
+      if entry.isWord(index, in: .etAl) { break }
+      if entry.isWord(index, in: .editor), !token.isInitial { continue }
+      if entry.isWord(index, in: .connective) || token.sign == ";" || token.sign == "/" {
         close(apart: true)
-      } else if token.key == "," {
+      } else if token.sign == "," {
         close(apart: false)
       } else if token.kind == .word, !isDegree(index) {
         words.append(index)
-      } else if token.key == "_" || token.isDash, words.isEmpty {
+      } else if token.sign == "_" || token.isDash, words.isEmpty {
         continue
       }
     }
@@ -81,7 +81,7 @@ struct NameReader {
   /// Titles and degrees are no part of a name: `Dr.`, `S.H.` (whose letters stand apart here).
   private func isDegree(_ index: Int) -> Bool {
     let token = entry.tokens[index]
-    return entry.words.degrees.contains(token.key) && entry.isSign(index + 1, ".")
+    return token.isA(.degree) && entry.isSign(index + 1, ".")
       && !(token.isInitial && token.range.count == 1)
   }
 
@@ -90,7 +90,7 @@ struct NameReader {
       let token = entry.tokens[index]
       if token.isInitial { return token.range.count <= 3 || words.count > 1 }
       return token.isCapital && token.range.count <= 3 && entry.isSign(index + 1, ".")
-        || entry.words.suffixes.contains(token.key)
+        || token.isA(.suffix)
     }
   }
 
@@ -171,7 +171,7 @@ struct NameReader {
 
   private func plain(_ chunk: Chunk) -> Name {
     let words = chunk.words
-    let isBody = words.contains { entry.isWord($0, in: entry.words.organisationWords) }
+    let isBody = words.contains { entry.isWord($0, in: .organisation) }
     let first = entry.tokens[words[0]]
     if isBody || words.count > 4 { return Name(literal: text(chunk)) }
     if words.count == 1 {
@@ -180,7 +180,7 @@ struct NameReader {
         ? Name(literal: text(chunk)) : Name(family: text(chunk), literal: text(chunk))
     }
     var start = words.count - 1
-    while start > 1, entry.words.particles.contains(entry.tokens[words[start - 1]].key) {
+    while start > 1, entry.tokens[words[start - 1]].isA(.particle) {
       start -= 1
     }
     return name(family: text(words[start...]), given: text(words[..<start]))

@@ -15,7 +15,7 @@ extension EntryReading {
     let lower = lowerWords(range.lowerBound..<opening)
     if let token = token(opening), opening < range.upperBound {
       if token.opensQuote { return lower > 2 || quotesInSentence(opening, range) }
-      if token.key == "(", hasYearInBracket(opening, range) { return lower > 3 }
+      if token.sign == "(", hasYearInBracket(opening, range) { return lower > 3 }
     }
     if lower >= 4 { return true }
     let words = wordCount(range)
@@ -27,7 +27,7 @@ extension EntryReading {
     range.first { index in
       let token = tokens[index]
       return token.opensQuote
-        || token.kind == .sign && [",", ".", ":", "(", "["].contains(token.key)
+        || token.kind == .sign && [",", ".", ":", "(", "["].contains(token.sign)
     } ?? range.upperBound
   }
 
@@ -37,23 +37,23 @@ extension EntryReading {
       let close = range.first(where: { $0 > open && tokens[$0].closesQuote }),
       let next = token(close + 1), close + 1 < range.upperBound
     else { return false }
-    return next.kind == .word && !next.isCapital && !words.containerWords.contains(next.key)
-      && !words.accessWords.contains(next.key) && !words.pageWords.contains(next.key)
-      && !words.addressWords.contains(next.key)
+    return next.kind == .word && !next.isCapital && !next.isA(.container)
+      && !next.isA(.access) && !next.isA(.page)
+      && !next.isA(.address)
   }
 
   /// `Undang-Undang Nomor 3 Tahun 2014`: the act's name goes on with a capital.
   private func opensWithLaw(_ range: Range<Int>) -> Bool {
     guard range.count > 1 else { return false }
     let next = range.lowerBound + 1
-    if isWord(range.lowerBound, in: words.actParts) { return tokens[next].kind == .number }
-    guard isWord(range.lowerBound, in: words.lawWords) else { return false }
-    return tokens[next].isCapital || isWord(next, in: words.issueWords)
+    if isWord(range.lowerBound, in: .actPart) { return tokens[next].kind == .number }
+    guard isWord(range.lowerBound, in: .law) else { return false }
+    return tokens[next].isCapital || isWord(next, in: .issue)
       || tokens[next].kind == .number
   }
 
   private func hasYearInBracket(_ open: Int, _ range: Range<Int>) -> Bool {
-    guard let close = range.first(where: { $0 > open && tokens[$0].key == ")" }) else {
+    guard let close = range.first(where: { $0 > open && tokens[$0].sign == ")" }) else {
       return false
     }
     return (open..<close).contains { tokens[$0].isYear }
@@ -62,8 +62,8 @@ extension EntryReading {
   /// A bracket with a year, or a number behind a word for pages or volumes.
   private func hasPlainAnchor(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      if tokens[index].key == "(" { return hasYearInBracket(index, range) }
-      guard isWord(index, in: words.pageWords) || isWord(index, in: words.volumeWords) else {
+      if tokens[index].sign == "(" { return hasYearInBracket(index, range) }
+      guard isWord(index, in: .page) || isWord(index, in: .volume) else {
         return false
       }
       let next = after(index + 1, ".")

@@ -42,19 +42,19 @@ extension EntryReading {
   /// The first token of a work that may begin behind the sign at an index; nil where none can.
   fileprivate func partStart(after index: Int, notes: NoteWords) -> Int? {
     let token = tokens[index]
-    guard token.key == ";" || token.key == "." || token.key == "," else { return nil }
+    guard token.sign == ";" || token.sign == "." || token.sign == "," else { return nil }
     let next = skippingPrefixes(from: index + 1)
-    let isLed = next > index + 1 && isWord(index + 1, in: words.prefixWords)
+    let isLed = next > index + 1 && isWord(index + 1, in: .prefix)
     guard let opening = self.token(next), opening.isApart else { return nil }
     let opens =
       opening.isCapital || opening.opensQuote || opening.kind == .address
-      || isWord(next, in: words.particles)
+      || isWord(next, in: .particle)
     if isLed {
       // `Bandingkan dengan laporan “Perahu Ditahan”`
       return opens || (next..<min(count, next + 4)).contains { tokens[$0].opensQuote } ? next : nil
     }
-    if token.key == ";" { return opens || notes.idem.contains(opening.key) ? next : nil }
-    guard token.key == "." else { return nil }
+    if token.sign == ";" { return opens || notes.idem.contains(word(next)) ? next : nil }
+    guard token.sign == "." else { return nil }
     var part = self
     part.start = next
     return opens && part.opensWithName ? next : nil
@@ -62,8 +62,8 @@ extension EntryReading {
 
   /// `dikutip dalam`, `quoted in` before a work.
   fileprivate func isQuotedIn(_ index: Int) -> Bool {
-    guard isWord(index, in: words.accessWords),
-      isWord(index + 1, in: words.containerWords) || isWord(index + 1, in: words.byWords),
+    guard isWord(index, in: .access),
+      isWord(index + 1, in: .container) || isWord(index + 1, in: .by),
       let opening = token(index + 2)
     else { return false }
     return opening.isCapital || opening.opensQuote
@@ -75,14 +75,14 @@ extension EntryReading {
       next.isApart
     else { return false }
     let last = tokens[index - 1]
-    guard last.kind == .number || last.key == ")", isComplete(range),
+    guard last.kind == .number || last.sign == ")", isComplete(range),
       wordCount(index + 1..<count) >= 6
     else { return false }
     // `(2017): 5.`, `hlm. 12.`: pages end a note's citation, whatever follows.
     let isPage =
       last.kind == .number && !last.isYear
-      && (isSign(index - 2, ":") || isWord(index - 2, in: words.pageWords)
-        || isWord(index - 3, in: words.pageWords) || tokens[index - 2].isDash)
+      && (isSign(index - 2, ":") || isWord(index - 2, in: .page)
+        || isWord(index - 3, in: .page) || tokens[index - 2].isDash)
     if !isPage, !isProse(index + 1..<count) { return false }
     // `Hadi, P. (2016). Tambak`: a title follows names and year.
     for place in range.dropFirst() {
@@ -96,7 +96,7 @@ extension EntryReading {
   /// Behind `lihat`, `see also`, `dan`.
   fileprivate func skippingPrefixes(from start: Int) -> Int {
     var index = start
-    while isWord(index, in: words.prefixWords) || isWord(index, in: words.connectives)
+    while isWord(index, in: .prefix) || isWord(index, in: .connective)
       || index > start && (isSign(index, ",") || isSign(index, ":"))
     {
       index += 1
@@ -119,7 +119,7 @@ extension EntryReading {
 
   private func form(of range: Range<Int>, _ notes: NoteWords) -> NoteWords.Form? {
     guard !range.isEmpty else { return nil }
-    return notes.form(of: bytes[byteRange(range)].prefix(200), behind: words.prefixWords)
+    return notes.form(of: bytes[byteRange(range)].prefix(200), behind: words.prefixes)
   }
 
   /// Without a semicolon or a comma at the end.
@@ -150,7 +150,7 @@ extension EntryReading {
   private func openingOfWork(_ range: Range<Int>, notes: NoteWords) -> Int {
     var start = isQuotedIn(range.lowerBound) ? range.lowerBound + 2 : range.lowerBound
     start = skippingPrefixes(from: start)
-    if let first = token(start), notes.idem.contains(first.key) { return start }
+    if token(start) != nil, notes.idem.contains(word(start)) { return start }
     let lead = (start..<min(range.upperBound, start + 4)).first { tokens[$0].opensQuote }
     if let lead, lead > start, (start..<lead).allSatisfy({ !tokens[$0].isCapital }) { return lead }
     return namesInSentence(start..<range.upperBound) ?? start
@@ -198,19 +198,22 @@ extension EntryReading {
     }
   }
 
+  /// A token in lower case.
+  private func word(_ index: Int) -> String { bytes[tokens[index].range].lowercased }
+
   /// `t.t.`, `n.d.`, whether the points part it or not.
   private func isUndated(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, tokens[index].range.count <= 4 else { return false }
-    if words.undatedWords.contains(tokens[index].key) { return true }
+    if tokens[index].isA(.undated) { return true }
     guard isSign(index + 1, "."), let next = token(index + 2), next.kind == .word else {
       return false
     }
-    return words.undatedWords.contains(tokens[index].key + "." + next.key)
+    return isUndated(index..<(index + 3))
   }
 
   /// A year, an address, a quotation or pages: enough to be a work.
   fileprivate func isComplete(_ range: Range<Int>) -> Bool {
-    if let first = range.first, isWord(first, in: words.actParts),
+    if let first = range.first, isWord(first, in: .actPart),
       token(first + 1)?.kind == .number
     {
       return true
@@ -218,7 +221,7 @@ extension EntryReading {
     return range.contains { index in
       let token = tokens[index]
       return token.isYear || isUndated(index) || token.kind == .address
-        || token.kind == .doi || token.key == "“"
+        || token.kind == .doi || token.sign == "“"
         || token.isDash && self.token(index + 1)?.kind == .number
     }
   }

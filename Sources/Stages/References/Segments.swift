@@ -27,14 +27,14 @@ extension EntryReading {
   func endsSentence(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .sign, let next = self.token(index + 1) else { return false }
-    if token.key == "?" || token.key == "!" {
+    if token.sign == "?" || token.sign == "!" {
       return next.isApart && (next.isCapital || next.opensQuote)
     }
-    guard token.key == "." else { return false }
+    guard token.sign == "." else { return false }
     if let journal = abbreviatedJournal, journal.contains(index) { return false }
     let opens = next.isCapital || next.kind != .word
     guard next.isApart, opens,
-      next.kind != .sign || next.key == "(" || next.key == "[" || next.opensQuote
+      next.kind != .sign || next.sign == "(" || next.sign == "[" || next.opensQuote
     else { return false }
     guard let before = self.token(index - 1), !taken[index - 1] else { return true }
     if before.isInitial, before.range.count == 1 { return false }
@@ -43,10 +43,10 @@ extension EntryReading {
 
   func isAbbreviation(_ token: Token) -> Bool {
     guard token.kind == .word, token.range.count <= 5 else { return false }
-    return words.volumeWords.contains(token.key) || words.issueWords.contains(token.key)
-      || words.pageWords.contains(token.key) || words.editorWords.contains(token.key)
-      || words.suffixes.contains(token.key) || words.degrees.contains(token.key)
-      || words.abbreviations.contains(token.key)
+    return token.isA(.volume) || token.isA(.issue)
+      || token.isA(.page) || token.isA(.editor)
+      || token.isA(.suffix) || token.isA(.degree)
+      || token.isA(.abbreviation)
   }
 
   /// How many words begin in lower case and are no small words of names.

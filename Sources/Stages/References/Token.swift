@@ -1,33 +1,38 @@
+import PetikLexicon
 import PetikText
 
 /// A word, a number, a sign or an address of an entry.
 struct Token: Sendable {
-  enum Kind: Sendable { case word, number, sign, address, doi }
+  enum Kind: UInt8, Sendable { case word, number, sign, address, doi }
 
   var kind: Kind
-  var range: Range<Int>
   /// A blank stands before it.
   var isApart: Bool
-  /// Words in lower case; signs as they are; numbers' digits.
-  var key: String
   /// The first letter is a capital.
-  var isCapital: Bool
-  /// A capital by itself, or up to three: `G`, `MZ`.
-  var isInitial: Bool
+  var isCapital = false
+  /// A capital by itself, or up to four: `G`, `MZ`.
+  var isInitial = false
+  /// The number of a month's name; else 0.
+  var monthNumber: UInt8 = 0
+  /// What the word means in references.
+  var classes: ReferenceClass = []
+  var range: Range<Int>
   /// Numbers only.
-  var value: Int
+  var value = 0
+  /// Digits at the start of a number.
+  var digits = 0
+  /// The one character of a sign; NUL for other tokens.
+  var sign: Unicode.Scalar = "\0"
 
-  var isYear: Bool { kind == .number && (1400...2100).contains(value) && digits == 4 }
-  var digits: Int { key.utf8.prefix { $0.isASCIIDigit }.count }
+  var isYear: Bool { kind == .number && digits == 4 && (1400...2100).contains(value) }
   /// `2022a` prints a letter after its year.
-  var yearSuffix: String? { isYear && key.utf8.count == 5 ? String(key.suffix(1)) : nil }
+  var hasYearSuffix: Bool { isYear && range.count == 5 }
+  var month: Int? { monthNumber > 0 ? Int(monthNumber) : nil }
 
-  /// Compared by bytes: strings are compared as Unicode, which costs more than reading an entry.
-  func isSign(_ sign: StaticString) -> Bool {
-    guard kind == .sign, key.utf8.count == sign.utf8CodeUnitCount else { return false }
-    return key.utf8.elementsEqual(
-      UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
-  }
+  func isA(_ classes: ReferenceClass) -> Bool { self.classes.isIntersecting(classes) }
+
+  func isSign(_ sign: Unicode.Scalar) -> Bool { self.sign == sign }
+
   var isDash: Bool {
     switch sign {
     case "-", "–", "—", "‐", "‑", "−": true
@@ -46,33 +51,26 @@ struct Token: Sendable {
     default: false
     }
   }
-
-  /// The one character of a sign.
-  private var sign: Unicode.Scalar? {
-    guard kind == .sign, let scalar = key.unicodeScalars.first,
-      UTF8.width(scalar) == key.utf8.count
-    else { return nil }
-    return scalar
-  }
 }
 
 /// Cuts an entry into tokens, once.
 struct Tokeniser {
   private let text: ByteSlice
-  private var offset: Int
+  private let words: ReferenceWords
+  private var offset = 0
   private var tokens: [Token] = []
   private var isApart = true
 
-  static func tokens(of text: Bytes) -> [Token] {
-    var tokeniser = Tokeniser(text: text[...], offset: 0)
+  static func tokens(of text: Bytes, words: ReferenceWords) -> [Token] {
+    var tokeniser = Tokeniser(text: text[...], words: words)
     tokeniser.tokens.reserveCapacity(text.count / 4)
     while tokeniser.offset < text.count { tokeniser.step() }
     return tokeniser.tokens
   }
 
-  private init(text: ByteSlice, offset: Int) {
+  private init(text: ByteSlice, words: ReferenceWords) {
     self.text = text
-    self.offset = offset
+    self.words = words
   }
 
   private mutating func step() {
@@ -139,7 +137,9 @@ struct Tokeniser {
       isWord = !(digits == 4 && stop == end + 1)
       end = stop
     }
-    take(isWord ? .word : .number, to: end, value: value)
+    take(isWord ? .word : .number, to: end)
+    tokens[tokens.count - 1].value = value
+    tokens[tokens.count - 1].digits = digits
   }
 
   /// Letters and digits, with the apostrophes and hyphens between them.
@@ -173,21 +173,34 @@ struct Tokeniser {
     return max(end, offset + 1)
   }
 
-  private mutating func take(_ kind: Token.Kind, to end: Int, value: Int = 0) {
+  private mutating func take(_ kind: Token.Kind, to end: Int) {
+    var token = Token(kind: kind, isApart: isApart, range: offset..<end)
     let part = text[offset..<end]
-    let first = part.firstScalar ?? " "
-    let isCapital = kind == .word && first.isUpper
-    var isInitial = false
-    if isCapital, part.count <= 4 {
-      isInitial = String(decoding: part, as: UTF8.self).unicodeScalars.allSatisfy {
-        $0.isUpper || $0 == "-"
-      }
+    switch kind {
+    case .word:
+      token.isCapital = text.scalar(at: offset).0.isUpper
+      token.isInitial = token.isCapital && part.count <= 4 && part.isAllCapitals
+      token.classes = words.classes(of: part)
+      if token.classes.contains(.month) { token.monthNumber = UInt8(words.month(part) ?? 0) }
+    case .sign:
+      token.sign = text.scalar(at: offset).0
+      if token.sign == "&" { token.classes = words.classes(of: part) }
+    default: break
     }
-    let key = kind == .word ? part.lowercased : part.string
-    tokens.append(
-      Token(
-        kind: kind, range: offset..<end, isApart: isApart, key: key, isCapital: isCapital,
-        isInitial: isInitial, value: value))
+    tokens.append(token)
     offset = end
+  }
+}
+
+extension ByteSlice {
+  /// Capitals and hyphens.
+  fileprivate var isAllCapitals: Bool {
+    var offset = startIndex
+    while offset < endIndex {
+      let (scalar, length) = scalar(at: offset)
+      guard scalar.isUpper || scalar == "-" else { return false }
+      offset += length
+    }
+    return true
   }
 }

@@ -16,7 +16,7 @@ extension FieldRule {
 
 extension EntryReading {
   fileprivate var hasContainerWordAhead: Bool {
-    tokens.indices.contains { isWord($0, in: words.containerWords) && tokens[$0].isCapital }
+    tokens.indices.contains { isWord($0, in: .container) && tokens[$0].isCapital }
   }
 
   /// A free number, or the comma before it, behind a word or its point.
@@ -73,7 +73,7 @@ extension EntryReading {
   fileprivate func isAbbreviatedName(_ range: Range<Int>) -> Bool {
     let long = range.filter { tokens[$0].kind == .word && tokens[$0].range.count > 1 }
     let cut = long.count {
-      tokens[$0].range.count <= 9 && isSign($0 + 1, ".") && !isWord($0, in: words.journalWords)
+      tokens[$0].range.count <= 9 && isSign($0 + 1, ".") && !isWord($0, in: .journal)
     }
     return cut >= 1 && cut * 2 >= long.count && wordCount(range) >= 2
   }

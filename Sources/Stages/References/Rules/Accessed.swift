@@ -3,7 +3,7 @@ import PetikModel
 extension FieldRule {
   /// `diakses pada 31 Maret 2020`, `Retrieved April 1, 2020, from`, `[Diakses: 6-1-2021]`.
   static let accessed = FieldRule("accessed") { entry in
-    for index in entry.tokens.indices where entry.isWord(index, in: entry.words.accessWords) {
+    for index in entry.tokens.indices where entry.isWord(index, in: .access) {
       guard let (date, end) = entry.date(from: index + 1, within: 7),
         date.month != nil || end <= index + 3
       else { continue }
@@ -12,7 +12,7 @@ extension FieldRule {
       // The hour: `pukul 12.00 WIB`.
       while stop < entry.count, stop < end + 8, entry.tokens[stop].kind != .address,
         !entry.isSign(stop, "."), !entry.isSign(stop, ")"), !entry.isSign(stop, "]"),
-        !entry.isWord(stop, in: entry.words.addressWords)
+        !entry.isWord(stop, in: .address)
       {
         stop += 1
       }
@@ -33,8 +33,7 @@ extension EntryReading {
   }
 
   func month(_ index: Int) -> Int? {
-    guard let token = token(index), token.kind == .word else { return nil }
-    return words.months[token.key]
+    token(index)?.month
   }
 
   func date(at index: Int) -> (PartialDate, end: Int)? {

@@ -7,18 +7,18 @@ extension FieldRule {
         entry.work.url = entry.text(index..<(index + 1))
       }
       var first = index
-      let signs: Set<String> = [":", "<", "(", "[", "]", ".", ","]
+      let signs: Set<Unicode.Scalar> = [":", "<", "(", "[", "]", ".", ","]
       var lead = index
       while lead > 0, index - lead < 9 {
         let before = entry.tokens[lead - 1]
         let isLead =
-          entry.isWord(lead - 1, in: entry.words.addressWords)
-          || entry.isWord(lead - 1, in: entry.words.accessWords)
-          || entry.isWord(lead - 1, in: entry.words.containerWords) && lead == index
+          entry.isWord(lead - 1, in: .address)
+          || entry.isWord(lead - 1, in: .access)
+          || entry.isWord(lead - 1, in: .container) && lead == index
         if isLead || entry.taken[lead - 1] {
           lead -= 1
           if isLead { first = lead }
-        } else if before.kind == .sign, signs.contains(before.key) {
+        } else if before.kind == .sign, signs.contains(before.sign) {
           lead -= 1
         } else {
           break
@@ -45,8 +45,8 @@ extension EntryReading {
     {
       index -= 1
     }
-    guard index < address - 2, index > start, isWord(index, in: words.addressWords),
-      isWord(index - 1, in: words.accessWords)
+    guard index < address - 2, index > start, isWord(index, in: .address),
+      isWord(index - 1, in: .access)
     else { return nil }
     return index
   }

@@ -7,7 +7,7 @@ extension FieldRule {
     let names = NameReader(entry: entry).names(range)
     let areEditors =
       range.contains {
-        entry.isWord($0, in: entry.words.editorWords) && !entry.tokens[$0].isInitial
+        entry.isWord($0, in: .editor) && !entry.tokens[$0].isInitial
       }
     if areEditors {
       entry.work.editors = names

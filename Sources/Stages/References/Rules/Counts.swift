@@ -26,15 +26,15 @@ extension EntryReading {
     guard isCount(next), isFree(next) else { return }
     // `V.` and `N.` may be initials.
     if tokens[index].isCapital, tokens[index].range.count == 1, !isCountLetter(index) { return }
-    if isWord(index, in: words.volumeWords), work.volume == nil {
+    if isWord(index, in: .volume), work.volume == nil {
       work.volume = text(next..<rangeEnd(next))
       count(index..<rangeEnd(next))
       readIssueBracket(at: rangeEnd(next))
-    } else if isWord(index, in: words.pageWords), tokens[next].kind == .number || next > index + 1 {
+    } else if isWord(index, in: .page), tokens[next].kind == .number || next > index + 1 {
       let end = rangeEnd(next)
       if work.page == nil { work.page = text(next..<end) }
       count(index..<end)
-    } else if isWord(index, in: words.issueWords), work.issue == nil, !isLawNumber(after: next) {
+    } else if isWord(index, in: .issue), work.issue == nil, !isLawNumber(after: next) {
       readVolume(before: index)
       work.issue = text(next..<rangeEnd(next))
       count(index..<rangeEnd(next))
@@ -48,7 +48,7 @@ extension EntryReading {
 
   /// `Nomor 42 Tahun 2016` numbers an act.
   private func isLawNumber(after index: Int) -> Bool {
-    isWord(index + 1, in: words.lawYearWords) || isSign(index + 1, "/")
+    isWord(index + 1, in: .lawYear) || isSign(index + 1, "/")
   }
 
   /// `58, No. 2`: the number before an issue is the volume.
@@ -61,7 +61,7 @@ extension EntryReading {
     guard isFree(before), tokens[before].kind == .number, !tokens[before].isYear, before > 0 else {
       return
     }
-    work.volume = tokens[before].key
+    work.volume = text(before..<(before + 1))
     count(before..<index)
   }
 
@@ -77,7 +77,7 @@ extension EntryReading {
       let close = (index + 2..<min(count, index + 7)).first(where: { isSign($0, ")") }),
       close > index + 2
     {
-      work.volume = token.key
+      work.volume = text(index..<(index + 1))
       count(index..<(index + 1))
       readIssueBracket(at: index + 1)
       return
@@ -87,8 +87,8 @@ extension EntryReading {
       !issue.isApart,
       issue.digits <= 2, isSign(index + 3, "(") || isSign(index + 3, ",") || isSign(index + 3, ":")
     {
-      work.volume = token.key
-      work.issue = issue.key
+      work.volume = text(index..<(index + 1))
+      work.issue = text((index + 2)..<(index + 3))
       count(index..<(index + 3))
       return
     }
@@ -102,7 +102,7 @@ extension EntryReading {
       else {
         return
       }
-      work.volume = token.key
+      work.volume = text(index..<(index + 1))
       if work.page == nil { work.page = text((index + 2)..<end) }
       count(index..<end)
       return
@@ -112,7 +112,7 @@ extension EntryReading {
       let close = (next..<count).first(where: { isSign($0, ")") }),
       isSign(close + 1, ":") || isSign(close + 1, ",") || isPage(close + 1)
     {
-      work.volume = token.key
+      work.volume = text(index..<(index + 1))
       count(index..<(index + 1))
       let page = isSign(close + 1, ",") || isSign(close + 1, ":") ? close + 2 : close + 1
       if work.page == nil, isPage(page), isFree(page) {
@@ -123,7 +123,7 @@ extension EntryReading {
     }
     // `32 024001`, `477 293-318`: behind a journal, a volume and its pages with nothing between.
     if index == abbreviatedJournal?.upperBound, isPage(next), isFree(next) {
-      work.volume = token.key
+      work.volume = text(index..<(index + 1))
       work.page = text(next..<rangeEnd(next))
       count(index..<rangeEnd(next))
     }
@@ -141,7 +141,7 @@ extension EntryReading {
       close > open + 1,
       !tokens[open + 1].isYear || close > open + 2
     else { return }
-    let inside = isWord(open + 1, in: words.issueWords) ? after(open + 2, ".") : open + 1
+    let inside = isWord(open + 1, in: .issue) ? after(open + 2, ".") : open + 1
     guard inside < close else { return }
     work.issue = text(inside..<close)
     count(open..<(close + 1))

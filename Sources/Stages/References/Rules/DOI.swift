@@ -13,7 +13,7 @@ extension FieldRule {
       if entry.work.doi == nil { entry.work.doi = part[start...].string }
       if token.kind == .address, entry.work.url == nil { entry.work.url = part.string }
       var first = index
-      while first > 0, entry.isSign(first - 1, ":") || entry.tokens[first - 1].key == "doi" {
+      while first > 0, entry.isSign(first - 1, ":") || entry.isWord(first - 1, in: .doi) {
         first -= 1
       }
       entry.take(first..<(index + 1))

@@ -2,7 +2,7 @@ extension FieldRule {
   /// `2nd ed.`, `(Edisi Revisi)`, `Edisi ke-2`, `Cet. 3`.
   static let edition = FieldRule("edition") { entry in
     for index in entry.tokens.indices
-    where entry.isFree(index) && entry.isWord(index, in: entry.words.editionWords) {
+    where entry.isFree(index) && entry.isWord(index, in: .edition) {
       let before = entry.token(index - 1)
       if let before, before.kind == .word || before.kind == .number && before.value <= 40,
         entry.bytes[before.range.lowerBound].isASCIIDigit, entry.isFree(index - 1)
@@ -22,7 +22,7 @@ extension FieldRule {
       let isNumbered = (start..<end).contains { entry.isCount($0) }
       guard end > start, isNumbered || entry.isSign(index - 1, "(") else { continue }
       // `Edisi 3` behind a volume is an issue.
-      if entry.isWord(index, in: entry.words.issueWords), entry.hasVolumeWord { continue }
+      if entry.isWord(index, in: .issue), entry.hasVolumeWord { continue }
       entry.work.edition = entry.text(index..<end)
       entry.takeEdition(from: index, to: end)
       return
@@ -32,7 +32,7 @@ extension FieldRule {
 
 extension EntryReading {
   fileprivate var hasVolumeWord: Bool {
-    tokens.indices.contains { isWord($0, in: words.volumeWords) && isCount(after($0 + 1, ".")) }
+    tokens.indices.contains { isWord($0, in: .volume) && isCount(after($0 + 1, ".")) }
   }
 
   fileprivate mutating func takeEdition(from start: Int, to end: Int) {

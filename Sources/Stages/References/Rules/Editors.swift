@@ -9,13 +9,13 @@ extension FieldRule {
       entry.hasContainerWord = true
       entry.containerStart = word + 1
       let first =
-        entry.isWord(opening - 1, in: entry.words.containerPrefixes) ? opening - 1 : opening
+        entry.isWord(opening - 1, in: .containerPrefix) ? opening - 1 : opening
       entry.take(first..<(word + 1))
     }
     if entry.takeEditedBy(from: word) { return }
     // `In A. Editor & B. Editor (Eds.),`
     for index in (word + 1)..<max(word + 1, entry.count)
-    where entry.isFree(index) && entry.isWord(index, in: entry.words.editorWords) {
+    where entry.isFree(index) && entry.isWord(index, in: .editor) {
       let open = entry.isSign(index - 1, "(") ? index - 1 : index
       var stop = entry.after(index + 1, ".")
       if entry.isSign(stop, ")") { stop += 1 }
@@ -40,9 +40,9 @@ extension EntryReading {
   /// `edited by A. Editor and B. Editor`, `disunting oleh A. Editor`.
   fileprivate mutating func takeEditedBy(from first: Int) -> Bool {
     for index in first..<max(first, count - 2)
-    where isFree(index) && isWord(index, in: words.editedWords) {
+    where isFree(index) && isWord(index, in: .edited) {
       var names = after(index + 1, ".")
-      guard isWord(names, in: words.byWords) else { continue }
+      guard isWord(names, in: .by) else { continue }
       names += 1
       var end = names
       while end < count, !taken[end], !endsSentence(end), !isSign(end, "("),
@@ -61,10 +61,10 @@ extension EntryReading {
 
   /// `In` after a sentence, or any such word after a quoted title.
   fileprivate func opensContainer(_ index: Int) -> Bool {
-    guard isFree(index), isWord(index, in: words.containerWords), index > start,
+    guard isFree(index), isWord(index, in: .container), index > start,
       token(index + 1)?.kind != .address
     else { return false }
-    if isWord(index - 1, in: words.containerPrefixes), isSign(index + 1, ":") { return true }
+    if isWord(index - 1, in: .containerPrefix), isSign(index + 1, ":") { return true }
     if let quoted { return (quoted.upperBound..<index).allSatisfy { tokens[$0].kind == .sign } }
     guard tokens[index].isCapital || isSign(index + 1, ":") else { return false }
     return isSign(index - 1, ".") || isSign(index - 1, ",") || isSign(index - 1, "?")

@@ -2,7 +2,7 @@ extension FieldRule {
   /// `[1]`, `1.`, `(3)` before the entry.
   static let label = FieldRule("label") { entry in
     guard let first = entry.token(0) else { return }
-    let isOpen = first.key == "[" || first.key == "("
+    let isOpen = first.sign == "[" || first.sign == "("
     let number = isOpen ? 1 : 0
     guard let token = entry.token(number), token.kind == .number, token.digits <= 3 else { return }
     let closes = entry.isSign(number + 1, "]") || entry.isSign(number + 1, ")")

@@ -41,15 +41,15 @@ extension EntryReading {
   private func trailingPlace(_ range: Range<Int>) -> Int? {
     guard
       let comma = range.first(where: { index in
-        isSign(index, ",") && index > range.lowerBound && !isWord(index + 1, in: words.companyWords)
+        isSign(index, ",") && index > range.lowerBound && !isWord(index + 1, in: .company)
       }), comma + 1 < range.upperBound, range.upperBound - comma <= 7
     else { return nil }
     let rest = (comma + 1)..<range.upperBound
     let arePlaces = rest.allSatisfy { index in
       let token = tokens[index]
-      return token.kind == .sign && (token.key == "," || token.key == ".")
-        || token.isCapital && !words.organisationWords.contains(token.key)
-          && !words.publisherWords.contains(token.key)
+      return token.kind == .sign && (token.sign == "," || token.sign == ".")
+        || token.isCapital && !token.isA(.organisation)
+          && !token.isA(.publisher)
     }
     return arePlaces ? comma + 1 : nil
   }

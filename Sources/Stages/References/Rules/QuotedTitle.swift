@@ -2,16 +2,17 @@ extension FieldRule {
   /// A quotation of two words and more, after the names or at the start.
   static let quotedTitle = FieldRule("quoted-title") { entry in
     guard let open = entry.tokens.indices.first(where: { entry.opensTitle($0) }) else { return }
-    let isSingle = entry.tokens[open].key == "‘"
-    let isPlain = entry.tokens[open].key == "\""
+    let isSingle = entry.tokens[open].sign == "‘"
+    let isPlain = entry.tokens[open].sign == "\""
     var depth = 0
     for index in (open + 1)..<max(open + 1, entry.count) {
       let token = entry.tokens[index]
       let closes =
         isSingle
-        ? token.key == "’"
-        : isPlain ? token.key == "\"" : token.key == "”" || token.key == "»" || token.key == "\""
-      if !isPlain, token.key == "“" {
+        ? token.sign == "’"
+        : isPlain
+          ? token.sign == "\"" : token.sign == "”" || token.sign == "»" || token.sign == "\""
+      if !isPlain, token.sign == "“" {
         depth += 1
       } else if closes, depth > 0 {
         depth -= 1
@@ -32,12 +33,12 @@ extension EntryReading {
   fileprivate func opensTitle(_ index: Int) -> Bool {
     guard tokens[index].opensQuote, isFree(index) else { return false }
     guard index > start, let before = token(index - 1) else { return true }
-    if tokens[index].key == "‘" || tokens[index].key == "\"", !tokens[index].isApart {
+    if tokens[index].sign == "‘" || tokens[index].sign == "\"", !tokens[index].isApart {
       return false
     }
     if before.kind == .sign {
-      return before.key == "," || before.key == "." || before.key == ")" || before.key == ":"
-        || before.key == ";" || before.key == "]"
+      return before.sign == "," || before.sign == "." || before.sign == ")" || before.sign == ":"
+        || before.sign == ";" || before.sign == "]"
     }
     return looksLikeNames(start..<index) || before.isYear
   }

@@ -121,17 +121,17 @@ extension EntryReading {
   private mutating func readNamedContainer(_ segments: inout [Range<Int>]) {
     guard let first = segments.first else { return }
     let isJournal = first.contains {
-      isWord($0, in: words.journalWords) || isWord($0, in: words.conferenceWords)
+      isWord($0, in: .journal) || isWord($0, in: .conference)
     }
     let holdsColon = first.contains { isSign($0, ":") }
-    let isBody = isWord(first.lowerBound, in: words.organisationWords)
+    let isBody = isWord(first.lowerBound, in: .organisation)
     guard isJournal || quoted != nil && !holdsColon && !isBody, !isThesis(first) else { return }
     work.containerTitle = text(trimmed(first))
     segments.removeFirst()
   }
 
   func isThesis(_ range: Range<Int>) -> Bool {
-    range.contains { isWord($0, in: words.thesisWords) }
+    range.contains { isWord($0, in: .thesis) }
   }
 
   fileprivate mutating func readRest(_ segments: [Range<Int>]) {

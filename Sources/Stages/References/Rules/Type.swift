@@ -12,23 +12,23 @@ extension EntryReading {
     let opening = start..<min(count, (namesEnd ?? start) + 4)
     if hasThesisWord
       || tokens.indices.contains(where: {
-        isWord($0, in: words.thesisWords) && $0 > start && tokens[$0 - 1].kind == .sign
+        isWord($0, in: .thesis) && $0 > start && tokens[$0 - 1].kind == .sign
       })
     {
       return "thesis"
     }
-    if opening.contains(where: { isWord($0, in: words.lawWords) && tokens[$0].isCapital }),
+    if opening.contains(where: { isWord($0, in: .law) && tokens[$0].isCapital }),
       work.volume == nil
     {
       return "legislation"
     }
     let container = work.containerTitle?.matchKey.split(separator: " ").map(String.init) ?? []
-    if container.contains(where: words.conferenceWords.contains) { return "paper-conference" }
+    if container.contains(where: { words.isA($0, .conference) }) { return "paper-conference" }
     if hasContainerWord, work.containerTitle != nil { return "chapter" }
     if work.containerTitle != nil, work.volume != nil || work.issue != nil || work.page != nil {
       return "article-journal"
     }
-    if container.contains(where: words.journalWords.contains) { return "article-journal" }
+    if container.contains(where: { words.isA($0, .journal) }) { return "article-journal" }
     if work.publisher != nil, work.url == nil { return "book" }
     if work.url != nil, work.doi == nil { return "webpage" }
     if work.containerTitle != nil { return "article-journal" }

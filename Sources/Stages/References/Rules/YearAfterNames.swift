@@ -33,26 +33,26 @@ extension EntryReading {
     else { return nil }
     let before = tokens[index - 1]
     let isParted =
-      before.kind == .sign && (before.key == "." || before.key == "," || before.key == ";")
+      before.kind == .sign && (before.sign == "." || before.sign == "," || before.sign == ";")
     guard let next = token(index + 1) else {
       return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil
     }
     if next.isSign(";") { return (PartialDate(year: tokens[index].value), index, index + 1, nil) }
     // `Name M R 1996 Title`, `Name et al 2015 Title`
-    if next.isApart, next.isCapital, before.isInitial || isWord(index - 1, in: words.etAl),
+    if next.isApart, next.isCapital, before.isInitial || isWord(index - 1, in: .etAl),
       index > 1,
       index < 60
     {
-      return (PartialDate(year: tokens[index].value), index, index + 1, tokens[index].yearSuffix)
+      return (PartialDate(year: tokens[index].value), index, index + 1, yearSuffix(index))
     }
     let closes =
       next.isSign(".") || next.isSign(",") || next.isSign(":") || next.isSign(";")
       || next.opensQuote
     guard closes,
-      isParted || before.isInitial || isWord(index - 1, in: words.etAl)
+      isParted || before.isInitial || isWord(index - 1, in: .etAl)
         || before.isCapital && index < 6
     else { return nil }
-    return (PartialDate(year: tokens[index].value), index, index + 1, tokens[index].yearSuffix)
+    return (PartialDate(year: tokens[index].value), index, index + 1, yearSuffix(index))
   }
 
   private func bracketedYear(
@@ -63,10 +63,7 @@ extension EntryReading {
         isSign($0, ")") || isSign($0, "]")
       })
     else { return nil }
-    let inside = text((open + 1)..<close)?.matchKey ?? ""
-    if words.undatedWords.contains(where: { $0.matchKey == inside }) {
-      return (nil, open, close + 1, nil)
-    }
+    if isUndated((open + 1)..<close) { return (nil, open, close + 1, nil) }
     guard let year = (open + 1..<close).first(where: { tokens[$0].isYear }) else { return nil }
     let other = (open + 1..<close).contains { index in
       tokens[index].kind == .word && month(index) == nil
@@ -81,7 +78,7 @@ extension EntryReading {
         tokens[$0].value
       }
     }
-    return (date, open, close + 1, tokens[year].yearSuffix)
+    return (date, open, close + 1, yearSuffix(year))
   }
 
   /// `Program 2030 Nusantara.` before a bracketed year: capitals and a number in few words.
@@ -90,7 +87,7 @@ extension EntryReading {
       && range.allSatisfy { index in
         let token = tokens[index]
         return token.isCapital || token.kind == .number
-          || token.kind == .sign && token.key == "." && index == range.upperBound - 1
+          || token.kind == .sign && token.sign == "." && index == range.upperBound - 1
       }
   }
 
@@ -104,20 +101,20 @@ extension EntryReading {
       case .address, .doi: return false
       case .number: return false
       case .sign:
-        if token.opensQuote, token.key != "‘" { return false }
-        if token.key == "?" || token.key == "!" { return false }
-        if token.key == ".", index < range.upperBound - 1, endsSentence(index),
-          !isWord(index - 1, in: words.etAl)
+        if token.opensQuote, token.sign != "‘" { return false }
+        if token.sign == "?" || token.sign == "!" { return false }
+        if token.sign == ".", index < range.upperBound - 1, endsSentence(index),
+          !isWord(index - 1, in: .etAl)
         {
           return false
         }
-        if token.key == ":", index < range.upperBound - 1 { return false }
+        if token.sign == ":", index < range.upperBound - 1 { return false }
       case .word:
         if token.isCapital {
           capitals += 1
-        } else if !words.connectives.contains(token.key), !words.particles.contains(token.key),
-          !words.etAl.contains(token.key), !words.editorWords.contains(token.key),
-          !words.degrees.contains(token.key)
+        } else if !token.isA(.connective), !token.isA(.particle),
+          !token.isA(.etAl), !token.isA(.editor),
+          !token.isA(.degree)
         {
           lower += 1
         }
@@ -125,7 +122,7 @@ extension EntryReading {
     }
     guard capitals > 0 || range.count == 1 else { return false }
     if lower == 0 { return true }
-    let isBody = range.contains { isWord($0, in: words.organisationWords) }
+    let isBody = range.contains { isWord($0, in: .organisation) }
     return lower * 4 <= capitals || isBody && lower <= 6
   }
 }
