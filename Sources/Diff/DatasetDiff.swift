@@ -67,6 +67,7 @@ package struct DatasetComparison {
     }
     diff.papers.sort { $0.id < $1.id }
     if chosen.isEmpty { diff.tables = try looseTables(folders.0.loose, folders.1.loose) }
+    try checkKey(diff, [(old, folders.0), (new, folders.1)])
     return diff
   }
 
@@ -89,7 +90,7 @@ package struct DatasetComparison {
     return true
   }
 
-  private func paper(_ id: String, _ side: any DatasetSide) throws -> JSONPaper {
+  func paper(_ id: String, _ side: any DatasetSide) throws -> JSONPaper {
     let path = id + "/paper.json"
     let (document, faults) = JSONDocument.parse(try side.read(path) ?? [])
     guard let document, document.root.kind == .object else {
@@ -189,7 +190,7 @@ struct JSONPaper {
 }
 
 /// A side's files: those of papers by id, and CSV files outside of papers.
-private struct Folders {
+struct Folders {
   var papers: [String: [String]] = [:]
   var loose: Set<String> = []
 

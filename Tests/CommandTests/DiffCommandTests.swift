@@ -133,5 +133,12 @@ import Testing
     }
     #expect(try site.petik("diff", "lama.csv", "baru.csv", "--tolerance", "1").status == 0)
     #expect(try site.petik("diff", "lama.csv", "baru.csv", "--format", "xml").status == 2)
+    #expect(try site.petik("diff", "lama.csv", "baru.csv", "--key", "kode").status == 1)
+    for other in ["baru.csv", "lama.csv"] {
+      let run = try site.petik("diff", "lama.csv", other, "--key", "kode,blok")
+      #expect(run.status == 2)
+      #expect(run.errors.contains("no column \"blok\""))
+      #expect(run.errors.contains("\"hasil\", \"kode\""))
+    }
   }
 }

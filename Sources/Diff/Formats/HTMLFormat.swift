@@ -116,18 +116,6 @@ enum HTMLWriter {
     return "<tr class=\"\(kind(pair))\">\(shown.joined())</tr>"
   }
 
-  static func clean(_ text: String) -> String {
-    var clean = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": clean += "&amp;"
-      case "<": clean += "&lt;"
-      case ">": clean += "&gt;"
-      case "\"": clean += "&quot;"
-      case "\0": clean += "␀"
-      default: clean.unicodeScalars.append(scalar)
-      }
-    }
-    return clean
-  }
+  /// No text of the data becomes markup.
+  static func clean(_ text: String) -> String { text.escaped(.html) }
 }

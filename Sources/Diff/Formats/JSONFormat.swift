@@ -84,6 +84,7 @@ extension JSONWriter {
   }
 
   fileprivate mutating func write(_ table: TableChange) {
+    let values = table.newNode?.cellValues
     object { json in
       json.pair("kind", table.kind.rawValue)
       json.nullable("old", table.oldID)
@@ -91,8 +92,8 @@ extension JSONWriter {
       json.pair("label", table.label)
       json.fields(table.fields)
       json.columns(table.diff)
-      json.rows(table)
-      json.cells(table)
+      json.rows(table, values)
+      json.cells(table, values)
       if table.kind != .changed {
         json.node("oldItem", table.oldNode)
         json.node("newItem", table.newNode)
@@ -126,7 +127,7 @@ extension JSONWriter {
   }
 
   /// Added, removed and moved rows with their cells.
-  private mutating func rows(_ table: TableChange) {
+  private mutating func rows(_ table: TableChange, _ values: [[JSONNode?]]?) {
     let diff = table.diff
     key("rows")
     lines(table.kind == .changed ? diff.rows.pairs.filter { !$0.isKept || $0.isMoved } : []) {
@@ -140,12 +141,12 @@ extension JSONWriter {
           $0.key("moved")
           $0.value(true)
         }
-        if pair.isAdded { $0.values(table.newNode?.rowValues(Int(pair.new))) }
+        if pair.isAdded, let values { $0.values(values[Int(pair.new)]) }
       }
     }
   }
 
-  private mutating func cells(_ table: TableChange) {
+  private mutating func cells(_ table: TableChange, _ values: [[JSONNode?]]?) {
     let diff = table.diff
     key("cells")
     lines(table.kind == .changed ? diff.cells : []) { json, cell in
@@ -157,16 +158,14 @@ extension JSONWriter {
         $0.pair("kind", cell.kind.rawValue)
         $0.pair("old", diff.old.text(Int(cell.row.old), Int(cell.column.old)))
         $0.pair("new", diff.new.text(Int(cell.row.new), Int(cell.column.new)))
-        let values = table.newNode?.rowValues(Int(cell.row.new))
-        if let values, Int(cell.column.new) < values.count {
-          $0.node("value", values[Int(cell.column.new)])
+        if let row = values?[Int(cell.row.new)], Int(cell.column.new) < row.count {
+          $0.node("value", row[Int(cell.column.new)])
         }
       }
     }
   }
 
-  private mutating func values(_ values: [JSONNode?]?) {
-    guard let values else { return }
+  private mutating func values(_ values: [JSONNode?]) {
     key("values")
     array(values) { json, value in
       if let value { json.number(value.raw.string) } else { json.null() }
@@ -175,8 +174,8 @@ extension JSONWriter {
 }
 
 extension JSONNode {
-  /// The understood values of a row of a table.
-  func rowValues(_ row: Int) -> [JSONNode?]? {
-    member("rows")?.item(row)?.items.map { $0.member("value") }
+  /// The understood values of a table's cells, row by row.
+  var cellValues: [[JSONNode?]] {
+    array("rows").map { row in row.items.map { $0.member("value") } }
   }
 }

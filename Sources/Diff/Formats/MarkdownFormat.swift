@@ -90,20 +90,5 @@ enum MarkdownWriter {
   }
 
   /// No text of the data becomes markup.
-  static func clean(_ text: String) -> String {
-    var clean = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": clean += "&amp;"
-      case "<": clean += "&lt;"
-      case ">": clean += "&gt;"
-      case "|": clean += "&#124;"
-      case "@": clean += "&#64;"
-      case "\n", "\r": clean += " "
-      case "*", "_", "`", "[", "]", "\\", "~", "#": clean += "\\" + String(scalar)
-      default: clean.unicodeScalars.append(scalar)
-      }
-    }
-    return clean
-  }
+  static func clean(_ text: String) -> String { text.escaped(.markdown) }
 }

@@ -27,21 +27,7 @@ struct TextWriter {
     style.hasColour ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// No control character of the data reaches the terminal.
-  private func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return text
-    }
-    var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 {
-        clean.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      } else {
-        clean.append(scalar.value == 0x7F ? "␡" : scalar)
-      }
-    }
-    return String(clean)
-  }
+  private func clean(_ text: String) -> String { text.escaped(.terminal) }
 
   private mutating func line(_ parts: String...) { text += parts.joined() + "\n" }
 

@@ -38,8 +38,15 @@ package struct TableDiff: Sendable {
     columns = Pairing(newOfOld: newColumns, newCount: right.width)
     let paired = newColumns.enumerated().filter { $1 >= 0 }.map { (old: $0, new: $1) }
     var alignment = RowAlignment(left, right, columns: paired, tolerance: options.tolerance)
-    let keys = paired.filter { options.key.contains(left.name($0.old)) }
-    if keys.isEmpty { alignment.align() } else { alignment.align(by: keys) }
+    let keys = paired.filter {
+      options.key.contains(left.name($0.old)) || options.key.contains(right.name($0.new))
+    }
+    // Half of a key names no row.
+    if keys.isEmpty || keys.count < Set(options.key).count {
+      alignment.align()
+    } else {
+      alignment.align(by: keys)
+    }
     rows = Pairing(newOfOld: alignment.newOfOld, newCount: right.rowCount)
     if isSwapped {
       columns = columns.mirrored(oldCount: right.width, newCount: left.width)
