@@ -43,6 +43,7 @@ let package = Package(
     .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
     .module("Diff", uses: ["Text", "CSV", "JSON", "Dataset"]),
+    .module("Export", uses: ["Text", "Model", "JSON", "Dataset", "Bibliography"]),
     .module(
       "Validate", uses: ["Text", "Model", "Lexicon", "Prose", "CSV", "JSON", "Dataset", "Checks"]),
     .module(
@@ -58,7 +59,7 @@ let package = Package(
         // Lexicon too: values of Pipeline hold one, and an incremental build must see its layout.
         "PetikText", "PetikModel", "PetikLexicon", "PetikDataset", "PetikPipeline",
         "PetikJSON", "PetikCSV", "PetikValidate", "PetikBibliography", "PetikReferences",
-        "PetikDiff",
+        "PetikDiff", "PetikExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["petik.docc"]),

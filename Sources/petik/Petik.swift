@@ -17,13 +17,14 @@ import PetikPipeline
         petik show paper                 a paper as a person reads it
         petik references list.txt        reference strings into CSL-JSON, BibTeX or RIS
         petik diff HEAD~1                what changed since the last commit, and why
+        petik export --list              the forms in which other programs read the dataset
         petik schema paper               the JSON Schema of paper.json
       """,
     version: petikVersion,
     subcommands: [
       IngestCommand.self, ValidateCommand.self, ExplainCommand.self, ShowCommand.self,
       ReferencesCommand.self, DiffCommand.self, PatchCommand.self, GitCommand.self,
-      SchemaCommand.self,
+      ExportCommand.self, SchemaCommand.self,
     ])
 
   /// Usage errors exit 2, with one line that says what is wrong.

@@ -24,6 +24,7 @@ import Testing
         "PetikText", "PetikModel", "PetikLexicon", "PetikCSV", "PetikJSON", "PetikDataset",
         "PetikChecks",
       ],
+      "Export": ["PetikText", "PetikModel", "PetikJSON", "PetikDataset", "PetikBibliography"],
     ]
     for (folder, names) in allowed {
       for file in try swiftFiles(under: "Sources/\(folder)") {
@@ -57,6 +58,15 @@ import Testing
           "\(member.file): list .\(member.name) in the rules of \(room)")
       }
     }
+  }
+
+  @Test func everyExporterIsListed() throws {
+    let list = try read("Sources/Export/Exporter.swift")
+    let names = try swiftFiles(under: "Sources/Export/Exporters").flatMap {
+      try read($0).matches(of: /static let (\w+) = Exporter\(/).map { String($0.1) }
+    }
+    try #require(!names.isEmpty, "the exporters have moved; mend this test")
+    for name in names { #expect(list.contains(".\(name)"), "list .\(name) in Exporter.all") }
   }
 
   private struct Member {
