@@ -10,7 +10,7 @@ extension BlockRule {
       return BlockStart(.abstract, rule: "abstract-heading", confidence: 0.97)
     }
     // `ARTICLE INFO ABSTRACT`: two boxes side by side.
-    if let box = words.boxes.first(where: { key.hasPrefix($0) }) {
+    if let box = words.boxes.filter({ key.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
       let rest = key.dropFirst(box.count).drop { $0 == " " }
       if words.abstracts.contains(String(rest)) {
         return BlockStart(.abstract, rule: "abstract-heading", confidence: 0.9)
