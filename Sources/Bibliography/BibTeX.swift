@@ -3,7 +3,7 @@ import PetikText
 
 extension BibliographyFormat {
   /// BibTeX with the fields that biblatex reads too (`doi`, `url`, `urldate`, `translator`).
-  static let bibtex = BibliographyFormat("bibtex") { work, id, output in
+  package static let bibtex = BibliographyFormat("bibtex") { work, id, output in
     var entry = BibTeXEntry(output: output)
     entry.open(work.bibtexType, key: id.text)
     entry.names("author", work.authors)
@@ -53,11 +53,18 @@ private struct BibTeXEntry {
     guard !names.isEmpty else { return }
     let written = names.map { name in
       if let family = name.family, let given = name.given {
-        return "\(Self.escaped(family)), \(Self.escaped(given))"
+        return "\(Self.part(family)), \(Self.part(given))"
       }
       return "{\(Self.escaped(name.literal ?? name.family ?? ""))}"
     }
     pair(name, written.joined(separator: " and "))
+  }
+
+  /// A part of a name; what would part it again stands in braces.
+  private static func part(_ text: String) -> String {
+    let words = text.lowercased().split(separator: " ")
+    let isWhole = !text.contains(",") && !words.contains("and")
+    return isWhole ? escaped(text) : "{\(escaped(text))}"
   }
 
   mutating func field(_ name: String, _ value: String?) {
@@ -74,7 +81,7 @@ private struct BibTeXEntry {
   }
 
   private mutating func pair(_ name: String, _ value: String) {
-    output += ",\n  \(name) = {\(value)}".utf8
+    output += ",\n  \(name) = {\(value.onOneLine)}".utf8
   }
 
   mutating func close() { output += "\n}\n\n".utf8 }

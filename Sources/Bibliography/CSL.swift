@@ -4,7 +4,7 @@ import PetikText
 
 extension BibliographyFormat {
   /// CSL-JSON, one item a line (citation-style-language/schema, csl-data.json).
-  static let csl = BibliographyFormat("csl") { work, id, output in
+  package static let csl = BibliographyFormat("csl") { work, id, output in
     var json = JSONWriter()
     json.object {
       switch id {

@@ -3,9 +3,9 @@ import PetikText
 
 extension BibliographyFormat {
   /// RIS, as reference managers read it: a tag of two letters, two blanks, a dash, a blank.
-  static let ris = BibliographyFormat("ris") { work, id, output in
+  package static let ris = BibliographyFormat("ris") { work, id, output in
     func line(_ tag: String, _ value: String?) {
-      if let value { output += "\(tag)  - \(value)\n".utf8 }
+      if let value { output += "\(tag)  - \(value.onOneLine)\n".utf8 }
     }
     func names(_ tag: String, _ names: [Name]) { for name in names { line(tag, name.inverted) } }
     line("TY", work.risType)

@@ -11,6 +11,22 @@ extension String {
   }
 }
 
+extension String {
+  /// On one line: line ends and other control characters become blanks.
+  var onOneLine: String {
+    let isPlain = unicodeScalars.allSatisfy { !$0.isControl }
+    if isPlain { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Of Unicode's categories Cc, Zl and Zp.
+  fileprivate var isControl: Bool {
+    value < 0x20 || 0x7F...0x9F ~= value || value == 0x2028 || value == 0x2029
+  }
+}
+
 extension PartialDate {
   /// `2020`, `2020-03`, `2020-03-31`.
   var iso: String {

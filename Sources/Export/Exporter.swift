@@ -32,7 +32,7 @@ package struct Exporter: Sendable {
 
   /// In the order in which `petik export --list` shows them.
   package static let all: [Exporter] = [
-    .text
+    .text, .csl, .bibtex, .ris,
   ]
 }
 

@@ -116,6 +116,8 @@ import Testing
     let site = try Site(sources: [:])
     let run = try site.petik("export", "--list")
     #expect(run.status == 0)
-    #expect(run.output.contains("text  the clean running text of each paper\n"))
+    let lines = run.output.split(separator: "\n").map { $0.split(separator: " ")[0] }
+    #expect(lines.starts(with: ["text", "csl", "bibtex", "ris"]))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.contains("  ") })
   }
 }
