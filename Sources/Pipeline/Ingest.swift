@@ -16,6 +16,16 @@ package struct IngestReport: Sendable {
   package var papers: [ManifestEntry] = []
   package var failed: [FailedSource] = []
   package var removed: [String] = []
+  /// Bytes of the sources that were read.
+  package var bytes = 0
+  package var times = StageTimes()
+}
+
+/// One source done, and how long it took.
+private struct Done: Sendable {
+  var outcome: IngestOutcome
+  var bytes = 0
+  var times = StageTimes()
 }
 
 /// Turns sources into a dataset: every paper on its own, a few at a time.
@@ -55,7 +65,7 @@ package struct Ingest: Sendable {
     try FileManager.default.createDirectory(at: writer.root, withIntermediateDirectories: true)
     var report = IngestReport(papers: kept, failed: keptFailures)
     var done = 0
-    await withTaskGroup(of: IngestOutcome.self) { group in
+    await withTaskGroup(of: Done.self) { group in
       var next = sources.startIndex
       func addTask() {
         guard next < sources.endIndex else { return }
@@ -64,14 +74,16 @@ package struct Ingest: Sendable {
         group.addTask { self.ingest(source) }
       }
       for _ in 0..<max(1, jobs) { addTask() }
-      while let outcome = await group.next() {
+      while let paper = await group.next() {
         addTask()
         done += 1
-        switch outcome {
+        report.bytes += paper.bytes
+        report.times += paper.times
+        switch paper.outcome {
         case .ingested(let entry): report.papers.append(entry)
         case .failed(let source): report.failed.append(source)
         }
-        progress(outcome, done)
+        progress(paper.outcome, done)
       }
     }
     report.papers.sort { $0.id < $1.id }
@@ -81,22 +93,25 @@ package struct Ingest: Sendable {
     return report
   }
 
-  private func ingest(_ source: SourceFile) -> IngestOutcome {
+  private func ingest(_ source: SourceFile) -> Done {
     var digest: String?
+    var done = Done(outcome: .failed(FailedSource(path: source.path, sha256: nil, error: "")))
     do {
-      let bytes = try read(source)
-      digest = SHA256.hex(of: bytes)
+      let bytes = try done.times.measure(.read) { try read(source) }
+      done.bytes = bytes.count
+      digest = done.times.measure(.digest) { SHA256.hex(of: bytes) }
       let paper = try extract(
         bytes, path: source.path, id: source.id, lexicon: lexicon,
-        configuration: configuration)
-      return .ingested(try writer.write(paper))
-    } catch let error as DecodeError {
-      return .failed(FailedSource(path: source.path, sha256: digest, error: error.description))
-    } catch let error as ConfigurationError {
-      return .failed(FailedSource(path: source.path, sha256: digest, error: error.description))
+        configuration: configuration, times: &done.times)
+      let entry = try done.times.measure(.write) { try writer.write(paper) }
+      done.outcome = .ingested(entry)
     } catch {
-      return .failed(FailedSource(path: source.path, sha256: digest, error: reason(error)))
+      let reason =
+        (error as? DecodeError)?.description ?? (error as? ConfigurationError)?.description
+        ?? reason(error)
+      done.outcome = .failed(FailedSource(path: source.path, sha256: digest, error: reason))
     }
+    return done
   }
 
   private func read(_ source: SourceFile) throws -> Bytes {

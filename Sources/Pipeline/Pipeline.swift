@@ -20,50 +20,59 @@ import PetikText
 /// - Parameters:
 ///   - path: the source's path below the dataset's root.
 ///   - configuration: which rules are on, and the stages' options.
+///   - times: where each stage's time is added.
 /// - Throws: ``DecodeError`` where the file is no text. Nothing after decoding can fail.
 package func extract(
   _ file: Bytes, path: String, id: String, lexicon: Lexicon,
-  configuration: Configuration = Configuration()
+  configuration: Configuration = Configuration(), times: inout StageTimes
 ) throws(DecodeError) -> Paper {
   var findings: [Finding] = []
-  func noting<Output>(_ step: (output: Output, findings: [Finding])) -> Output {
-    findings += step.findings
-    return step.output
+  func noting<Output, Fault>(
+    _ step: StageTimes.Step, _ work: () throws(Fault) -> (output: Output, findings: [Finding])
+  ) throws(Fault) -> Output {
+    let result = try times.measure(step, work)
+    findings += result.findings
+    return result.output
   }
 
-  let decoded = noting(try decode(file))
-  let text = noting(normalise(decoded.bytes))
+  let decoded = try noting(.decode) { () throws(DecodeError) in try decode(file) }
+  let bytes = decoded.bytes
+  let text = noting(.normalise) { normalise(bytes) }
   let joiner = Joiner(text: text, lexicon: lexicon)
+  let isEnabled = configuration.isEnabled
 
-  var pages = noting(paginate(text, lexicon: lexicon, isEnabled: configuration.isEnabled))
-  pages = noting(markNotes(on: pages, in: text, lexicon: lexicon))
-  pages = noting(markTables(on: pages, in: text, lexicon: lexicon))
+  var pages = noting(.pages) { paginate(text, lexicon: lexicon, isEnabled: isEnabled) }
+  pages = noting(.notes) { markNotes(on: pages, in: text, lexicon: lexicon) }
+  pages = noting(.tables) { markTables(on: pages, in: text, lexicon: lexicon) }
 
-  var blocks = noting(group(pages, joiner: joiner, isEnabled: configuration.isEnabled))
-  blocks = noting(separateNotes(blocks, joiner: joiner))
-  blocks = noting(separateReferences(blocks, joiner: joiner))
-  blocks = noting(settle(blocks, against: decoded.bytes))
-  let language = mainLanguage(of: blocks, lexicon: lexicon)
-  blocks = tagLanguages(of: blocks, main: language, lexicon: lexicon)
+  var blocks = noting(.blocks) { group(pages, joiner: joiner, isEnabled: isEnabled) }
+  blocks = noting(.notes) { separateNotes(blocks, joiner: joiner) }
+  blocks = noting(.references) { separateReferences(blocks, joiner: joiner) }
+  blocks = noting(.settle) { settle(blocks, against: bytes) }
+  let language = times.measure(.languages) { mainLanguage(of: blocks, lexicon: lexicon) }
+  blocks = times.measure(.languages) { tagLanguages(of: blocks, main: language, lexicon: lexicon) }
 
-  let front = noting(readFront(blocks, joiner: joiner))
-  let settled = noting(settle(front.blocks, against: decoded.bytes, isLast: true))
-  let outlined = noting(outline(settled, language: language, lexicon: lexicon))
-  let tables = noting(
+  let front = noting(.front) { readFront(blocks, joiner: joiner) }
+  let settled = noting(.settle) { settle(front.blocks, against: bytes, isLast: true) }
+  let outlined = noting(.sections) { outline(settled, language: language, lexicon: lexicon) }
+  let tables = noting(.tables) {
     readTables(
       outlined.blocks, language: language, joiner: joiner,
-      minimumConfidence: configuration.tables.minimumConfidence))
-  let notes = noting(readNotes(outlined.blocks, joiner: joiner))
-  let works = noting(
-    readReferences(outlined.blocks, footnotes: notes.footnotes, lexicon: lexicon))
-  let citations = noting(
-    readCitations(outlined.blocks, freeMarks: notes.freeMarks, lexicon: lexicon))
+      minimumConfidence: configuration.tables.minimumConfidence)
+  }
+  let notes = noting(.notes) { readNotes(outlined.blocks, joiner: joiner) }
+  let works = noting(.references) {
+    readReferences(outlined.blocks, footnotes: notes.footnotes, lexicon: lexicon)
+  }
+  let citations = noting(.citations) {
+    readCitations(outlined.blocks, freeMarks: notes.freeMarks, lexicon: lexicon)
+  }
 
   var paper = Paper(
     id: id,
     source: SourceText(
-      path: path, sha256: SHA256.hex(of: file), byteCount: file.count, encoding: decoded.encoding,
-      bytes: decoded.bytes, isVerbatim: decoded.isVerbatim))
+      path: path, sha256: times.measure(.digest) { SHA256.hex(of: file) }, byteCount: file.count,
+      encoding: decoded.encoding, bytes: bytes, isVerbatim: decoded.isVerbatim))
   paper.language = language
   paper.metadata = front.metadata
   paper.abstracts = front.abstracts
@@ -76,9 +85,19 @@ package func extract(
   paper.callouts = notes.callouts
   paper.references = works.references
   paper.citations = citations
-  paper = noting(link(paper, lexicon: lexicon))
-  paper = noting(checkTables(paper, lexicon: lexicon))
-  paper.ledger = ledger(of: paper.blocks, bytes: decoded.bytes)
+  paper = noting(.links) { link(paper, lexicon: lexicon) }
+  paper = noting(.checks) { checkTables(paper, lexicon: lexicon) }
+  paper.ledger = times.measure(.settle) { ledger(of: paper.blocks, bytes: bytes) }
   paper.findings = findings.map(configuration.weigh)
   return paper
+}
+
+/// One paper, of which nobody asks how long it took.
+package func extract(
+  _ file: Bytes, path: String, id: String, lexicon: Lexicon,
+  configuration: Configuration = Configuration()
+) throws(DecodeError) -> Paper {
+  var times = StageTimes()
+  return try extract(
+    file, path: path, id: id, lexicon: lexicon, configuration: configuration, times: &times)
 }

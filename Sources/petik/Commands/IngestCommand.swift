@@ -28,6 +28,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Write nothing; exit 1 where ingest would change a byte.")
   var check = false
 
+  @Flag(name: .long, help: "Also print how long each stage took.")
+  var timings = false
+
   @Argument(help: "Sources or folders of sources; none: all.", completion: .file())
   var paths: [String] = []
 
@@ -84,6 +87,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
     progress.finish()
     Terminal.standardOutput.write(IngestSummary(report: report, done: sources.count).text)
+    if timings { Terminal.standardOutput.write(TimingsTable(report: report).text) }
     let failedNow = Set(sources.map(\.path)).intersection(report.failed.map(\.path))
     if !failedNow.isEmpty { throw ExitCode(1) }
   }
