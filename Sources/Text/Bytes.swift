@@ -5,7 +5,7 @@ package typealias ByteSlice = ArraySlice<UInt8>
 
 extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The bytes as a string; malformed sequences become U+FFFD.
-  package var string: String { String(decoding: self, as: UTF8.self) }
+  @inlinable package var string: String { String(decoding: self, as: UTF8.self) }
 
   @inlinable package func starts(_ ascii: StaticString) -> Bool {
     contains(ascii, at: startIndex)
@@ -26,7 +26,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   }
 
   /// The first offset of the text at or after a place.
-  package func firstRange(of text: StaticString, from start: Int? = nil) -> Range<Int>? {
+  @inlinable package func firstRange(of text: StaticString, from start: Int? = nil) -> Range<Int>? {
     let count = text.utf8CodeUnitCount
     var offset = start ?? startIndex
     while offset + count <= endIndex {
@@ -36,10 +36,10 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     return nil
   }
 
-  package func contains(_ text: StaticString) -> Bool { firstRange(of: text) != nil }
+  @inlinable package func contains(_ text: StaticString) -> Bool { firstRange(of: text) != nil }
 
   /// The range without blanks at its ends.
-  package var trimmedRange: Range<Int> {
+  @inlinable package var trimmedRange: Range<Int> {
     var start = startIndex
     var end = endIndex
     while start < end, self[start].isBlank { start += 1 }
@@ -48,7 +48,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   }
 
   /// The scalar that starts at an offset, and its length in bytes; U+FFFD where it is malformed.
-  package func scalar(at offset: Int) -> (Unicode.Scalar, length: Int) {
+  @inlinable package func scalar(at offset: Int) -> (Unicode.Scalar, length: Int) {
     let lead = self[offset]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
@@ -63,18 +63,18 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   }
 
   /// The scalar that ends before an offset.
-  package func scalar(before offset: Int) -> Unicode.Scalar? {
+  @inlinable package func scalar(before offset: Int) -> Unicode.Scalar? {
     guard offset > startIndex else { return nil }
     var start = offset - 1
     while start > startIndex, self[start].isContinuation { start -= 1 }
     return scalar(at: start).0
   }
 
-  package var firstScalar: Unicode.Scalar? { isEmpty ? nil : scalar(at: startIndex).0 }
-  package var lastScalar: Unicode.Scalar? { scalar(before: endIndex) }
+  @inlinable package var firstScalar: Unicode.Scalar? { isEmpty ? nil : scalar(at: startIndex).0 }
+  @inlinable package var lastScalar: Unicode.Scalar? { scalar(before: endIndex) }
 
   /// The text in lower case, by Unicode's simple mappings.
-  package var lowercased: String {
+  @inlinable package var lowercased: String {
     for byte in self where byte >= 0x80 || byte.isASCIIUpper { return string.lowercased() }
     return string
   }
@@ -89,10 +89,10 @@ extension Collection where Element == UInt8 {
 }
 
 extension Unicode.Scalar {
-  package var isUpper: Bool { value < 0x80 ? (0x41...0x5A) ~= value : properties.isUppercase }
-  package var isLower: Bool { value < 0x80 ? (0x61...0x7A) ~= value : properties.isLowercase }
-  package var isLetter: Bool {
+  @inlinable package var isUpper: Bool { value < 0x80 ? (0x41...0x5A) ~= value : properties.isUppercase }
+  @inlinable package var isLower: Bool { value < 0x80 ? (0x61...0x7A) ~= value : properties.isLowercase }
+  @inlinable package var isLetter: Bool {
     value < 0x80 ? (0x61...0x7A) ~= (value | 0x20) : properties.isAlphabetic
   }
-  package var isDigit: Bool { (0x30...0x39) ~= value }
+  @inlinable package var isDigit: Bool { (0x30...0x39) ~= value }
 }

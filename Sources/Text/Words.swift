@@ -1,7 +1,7 @@
 /// The words of a text: runs of bytes between blanks.
 extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The range of each run of non-blank bytes.
-  package var wordRanges: [Range<Int>] {
+  @inlinable package var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start: Int?
     for offset in indices {
@@ -16,7 +16,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     return ranges
   }
 
-  package var wordCount: Int {
+  @inlinable package var wordCount: Int {
     var count = 0
     var inWord = false
     for byte in self {
@@ -32,7 +32,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 
   /// Letters and digits in lower case, everything else one blank: the key under which texts that
   /// differ only in case, punctuation and spacing are the same.
-  package var matchKey: String {
+  @inlinable package var matchKey: String {
     var key = ""
     var pendingBlank = false
     for scalar in string.lowercased().unicodeScalars {
@@ -50,5 +50,5 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 
 extension String {
   /// See ``RandomAccessCollection/matchKey``.
-  package var matchKey: String { Array(utf8).matchKey }
+  @inlinable package var matchKey: String { Array(utf8).matchKey }
 }
