@@ -6,7 +6,8 @@ let package = Package(
   name: "petik",
   products: [.executable(name: "petik", targets: ["petik"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     // C libraries. Only C targets see their headers; no Swift file imports them.
@@ -39,8 +40,17 @@ let package = Package(
     .stage("Links"),
     .stage("Checks"),
 
+    // The file system and the catalogue.
+    .module("Files", uses: ["Text"], also: ["CPetikFiles"]),
+    .target(
+      name: "PetikCatalogue",
+      dependencies: [
+        "PetikText", "PetikFiles", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Sources/Catalogue"),
+
     // Above the stages.
-    .module("Dataset", uses: ["Text", "Model", "JSON"], also: ["CPetikFiles"]),
+    .module("Dataset", uses: ["Text", "Model", "JSON", "Files"], also: ["CPetikFiles"]),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
     .module("Diff", uses: ["Text", "CSV", "JSON", "Dataset"]),
     .module("Export", uses: ["Text", "Model", "JSON", "Dataset", "Bibliography"]),

@@ -1,7 +1,11 @@
 #define _GNU_SOURCE
 #include "CPetikFiles.h"
+#include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 int cpetik_exchange(const char *left, const char *right) {
 #ifdef RENAME_EXCHANGE
@@ -9,6 +13,36 @@ int cpetik_exchange(const char *left, const char *right) {
 #else
   (void)left;
   (void)right;
+  errno = EINVAL;
   return -1;
 #endif
 }
+
+int cpetik_sync_file_system(int file) {
+#ifdef __linux__
+  return syncfs(file);
+#else
+  (void)file;
+  sync();
+  return 0;
+#endif
+}
+
+static volatile sig_atomic_t stop_signal = 0;
+
+static void remember(int number) {
+  if (stop_signal != 0) _exit(128 + number);
+  stop_signal = number;
+}
+
+void cpetik_watch_signals(void) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  /* No SA_RESTART: a wait for the lock ends too. */
+  action.sa_handler = remember;
+  sigaction(SIGINT, &action, NULL);
+  sigaction(SIGTERM, &action, NULL);
+  signal(SIGXFSZ, SIG_IGN);
+}
+
+int cpetik_stop_signal(void) { return stop_signal; }

@@ -6,4 +6,15 @@
    0, or -1 where the system or the file system cannot do it. */
 int cpetik_exchange(const char *left, const char *right);
 
+/* Writes all that waits for the file system of an open file to its disk: one call for a batch of
+   files. 0, or -1 with errno. */
+int cpetik_sync_file_system(int file);
+
+/* From now on the first SIGINT or SIGTERM is only remembered; the second ends the program at once
+   with 128 + the signal's number. A write beyond a limit is an error instead of a signal. */
+void cpetik_watch_signals(void);
+
+/* The signal that asked the program to stop; 0: none. */
+int cpetik_stop_signal(void);
+
 #endif

@@ -1,0 +1,55 @@
+import Glibc
+import PetikText
+
+/// A name in a folder.
+package struct FolderEntry: Sendable {
+  package var name: String
+  package var kind: FileStamp.Kind
+  /// Whether the name is UTF-8; where it is not, ``name`` is a likeness that leads nowhere.
+  package var isReadable: Bool
+}
+
+/// The names in a folder, in no order.
+package func folderEntries(_ path: String) throws(FileError) -> [FolderEntry] {
+  guard let folder = opendir(path) else { throw FileError() }
+  defer { closedir(folder) }
+  var entries: [FolderEntry] = []
+  while true {
+    errno = 0
+    guard let entry = readdir(folder) else { break }
+    let name = entry.pointer(to: \.d_name)!.withMemoryRebound(to: CChar.self, capacity: 256) {
+      UnsafeBufferPointer(
+        start: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), count: strlen($0))
+    }
+    if name.elementsEqual([0x2E]) || name.elementsEqual([0x2E, 0x2E]) { continue }
+    let exact = String(validating: name, as: UTF8.self)
+    let text = exact ?? String(decoding: name, as: UTF8.self)
+    entries.append(
+      FolderEntry(
+        name: text, kind: kind(of: entry.pointee.d_type, at: path + "/" + text),
+        isReadable: exact != nil))
+  }
+  if errno != 0 { throw FileError() }
+  return entries
+}
+
+private func kind(of type: UInt8, at path: String) -> FileStamp.Kind {
+  switch Int(type) {
+  case Int(DT_REG): .file
+  case Int(DT_DIR): .folder
+  case Int(DT_LNK): .link
+  case Int(DT_UNKNOWN): (try? fileStatus(path, followingLinks: false))?.kind ?? .other
+  default: .other
+  }
+}
+
+/// Removes a file, or a folder with all that is in it. Links go, what they lead to stays.
+package func removeTree(_ path: String) throws(FileError) {
+  if unlink(path) == 0 || errno == ENOENT { return }
+  let refused = FileError()
+  guard (try? fileStatus(path, followingLinks: false))?.kind == .folder else { throw refused }
+  // A folder that nobody may write to keeps its names.
+  chmod(path, 0o700)
+  for entry in try folderEntries(path) { try removeTree(path + "/" + entry.name) }
+  if rmdir(path) != 0, errno != ENOENT { throw FileError() }
+}
