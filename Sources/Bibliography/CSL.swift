@@ -22,7 +22,7 @@ extension BibliographyFormat {
 
 extension Work {
   /// CSL's names are either family and given, or a literal; a dataset keeps both.
-  fileprivate var withPlainNames: Work {
+  package var withPlainNames: Work {
     var work = self
     work.authors = authors.map(\.plain)
     work.editors = editors.map(\.plain)

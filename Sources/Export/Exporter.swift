@@ -10,6 +10,8 @@ package struct Exporter: Sendable {
   /// Of the files that it writes, without the point; of the folder where it writes several.
   package let fileExtension: String
   package let output: Output
+  /// Whether a user may choose what one line is.
+  package let hasGrains: Bool
 
   /// What one run writes.
   package enum Output: Sendable {
@@ -23,21 +25,28 @@ package struct Exporter: Sendable {
     case file(@Sendable (ExportSource, ExportOptions, String) throws -> Void)
   }
 
-  package init(_ name: String, fileExtension: String, summary: String, output: Output) {
+  package init(
+    _ name: String, fileExtension: String, summary: String, hasGrains: Bool = false,
+    output: Output
+  ) {
     self.name = name
     self.summary = summary
     self.fileExtension = fileExtension
     self.output = output
+    self.hasGrains = hasGrains
   }
 
   /// In the order in which `petik export --list` shows them.
   package static let all: [Exporter] = [
-    .text, .csl, .bibtex, .ris,
+    .text, .jsonl, .csl, .bibtex, .ris,
   ]
 }
 
 /// What a user may choose beside the format.
 package struct ExportOptions: Sendable {
+  /// What one line of JSON Lines is.
+  package var grain = Grain.paper
+
   package init() {}
 }
 

@@ -17,6 +17,8 @@ struct ExportCommand: ParsableCommand {
         petik export text padi-sawah            one paper, to the terminal
         petik export text --out texts           all papers, a file each
         petik export text --out padi.txt padi-sawah
+        petik export bibtex > works.bib         the works of all papers, each once
+        petik export jsonl --grain paragraph    a passage a line
 
       Exit codes: 0 done, 2 could not write.
       """)
@@ -27,6 +29,9 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong, help: "A file or a folder; - is standard output.",
     completion: .file())
   var out: String?
+
+  @Option(help: "What a line of jsonl is: \(Grain.all.map(\.name).joined(separator: ", ")).")
+  var grain: String?
 
   @Flag(help: "Show the formats.")
   var list = false
@@ -39,7 +44,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard !list else { return }
-    _ = try exporter()
+    _ = try exportOptions()
     if out?.isEmpty == true { throw ValidationError("--out: expected a path") }
   }
 
@@ -55,7 +60,7 @@ struct ExportCommand: ParsableCommand {
       let source = try ExportSource(
         DatasetReader(root: root.appending(path: folders.extracted)),
         shown: options.path(of: folders.extracted), papers: papers)
-      let files = try exporter.run(source, to: destination, options: ExportOptions())
+      let files = try exporter.run(source, to: destination, options: exportOptions())
       report(files, of: source)
     } catch let error as ExportError {
       throw Failure(message: error.description)
@@ -69,6 +74,21 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("no format \"\(format)\"; expected one of \(names)")
     }
     return exporter
+  }
+
+  private func exportOptions() throws -> ExportOptions {
+    let exporter = try exporter()
+    var options = ExportOptions()
+    guard let name = grain else { return options }
+    guard exporter.hasGrains else {
+      throw ValidationError("--grain \(name): \(exporter.name) has no grains; leave it out")
+    }
+    guard let grain = Grain.all.first(where: { $0.name == name }) else {
+      let names = Grain.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("--grain \(name): expected one of \(names)")
+    }
+    options.grain = grain
+    return options
   }
 
   private func showFormats() {

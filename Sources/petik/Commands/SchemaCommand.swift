@@ -1,6 +1,7 @@
 import ArgumentParser
 import PetikDataset
 import PetikDiff
+import PetikExport
 import PetikPipeline
 import PetikValidate
 
@@ -15,10 +16,10 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case paper, dataset, pipeline, references, report, diff
+    case paper, dataset, pipeline, references, report, diff, jsonl
   }
 
-  @Argument(help: "paper, dataset, references, pipeline, report or diff.")
+  @Argument(help: "paper, dataset, references, pipeline, report, diff or jsonl.")
   var name: Name
 
   func run() throws {
@@ -30,6 +31,7 @@ struct SchemaCommand: ParsableCommand {
       case .references: worksSchema
       case .report: reportSchema
       case .diff: diffSchema
+      case .jsonl: jsonLinesSchema
       }
     Terminal.standardOutput.write(schema)
   }

@@ -1,0 +1,127 @@
+import PetikDataset
+
+/// The JSON Schema (2020-12) of one line of `petik export jsonl`, whatever its grain.
+package let jsonLinesSchema =
+  """
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "urn:petik:jsonl:1",
+    "title": "A line of petik export jsonl",
+    "type": "object",
+    "required": ["grain", "paper"],
+    "properties": {"grain": {"enum": ["paper", "section", "paragraph", "table", "citation",
+      "reference"]}, "paper": {"$ref": "#/$defs/id"}},
+    "oneOf": [
+      {"$ref": "#/$defs/paper"}, {"$ref": "#/$defs/section"}, {"$ref": "#/$defs/paragraph"},
+      {"$ref": "#/$defs/table"}, {"$ref": "#/$defs/citation"}, {"$ref": "#/$defs/reference"}
+    ],
+    "$defs": {
+
+  """ + jsonLinesBase + ",\n" + jsonLinesPapers + ",\n" + jsonLinesParts + ",\n" + workDefinitions
+  + "\n  }\n}\n"
+
+private let jsonLinesBase = """
+      "id": {"type": "string", "minLength": 1},
+      "text": {"type": ["string", "null"]},
+      "count": {"type": "integer", "minimum": 0},
+      "texts": {"type": "array", "items": {"type": "string"}},
+      "ids": {"type": "array", "items": {"$ref": "#/$defs/id"}},
+      "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+      "spans": {"description": "Half-open ranges of UTF-8 bytes in the decoded source.",
+        "type": "array", "items": {"type": "array", "minItems": 2, "maxItems": 2,
+          "items": {"$ref": "#/$defs/count"}}},
+      "role": {"description": "Of the section, or of the nearest around it that has one.",
+        "type": ["string", "null"]},
+      "headings": {"description": "From the outermost section in.", "type": "array",
+        "items": {"type": "string"}},
+      "work": {"description": "The work's citation key, as in csl, bibtex and ris.",
+        "type": ["string", "null"]}
+  """
+
+private let jsonLinesPapers = """
+      "paper": {"type": "object", "additionalProperties": false,
+        "required": ["grain", "paper", "language", "title", "authors", "abstracts", "keywords",
+          "counts", "source", "text"],
+        "properties": {"grain": {"const": "paper"}, "paper": {"$ref": "#/$defs/id"},
+          "language": {"type": "string"}, "title": {"$ref": "#/$defs/text"},
+          "translatedTitle": {"$ref": "#/$defs/text"}, "authors": {"$ref": "#/$defs/texts"},
+          "journal": {"$ref": "#/$defs/text"}, "volume": {"$ref": "#/$defs/text"},
+          "issue": {"$ref": "#/$defs/text"}, "year": {"$ref": "#/$defs/text"},
+          "firstPage": {"$ref": "#/$defs/text"}, "lastPage": {"$ref": "#/$defs/text"},
+          "doi": {"$ref": "#/$defs/text"},
+          "abstracts": {"type": "array", "items": {"type": "object",
+            "additionalProperties": false, "required": ["language", "text"],
+            "properties": {"language": {"type": "string"}, "text": {"type": "string"}}}},
+          "keywords": {"type": "array", "items": {"type": "object",
+            "additionalProperties": false, "required": ["language", "terms"],
+            "properties": {"language": {"type": "string"}, "terms": {"$ref": "#/$defs/texts"}}}},
+          "counts": {"type": "object", "additionalProperties": {"$ref": "#/$defs/count"}},
+          "source": {"type": "object", "additionalProperties": false,
+            "required": ["path", "sha256", "bytes"], "properties": {"path": {"type": "string"},
+              "sha256": {"type": "string"}, "bytes": {"$ref": "#/$defs/count"}}},
+          "text": {"type": "string"}}},
+      "section": {"type": "object", "additionalProperties": false,
+        "required": ["grain", "paper", "id", "parent", "level", "title", "role", "headings",
+          "text", "spans"],
+        "properties": {"grain": {"const": "section"}, "paper": {"$ref": "#/$defs/id"},
+          "id": {"$ref": "#/$defs/id"}, "parent": {"$ref": "#/$defs/text"},
+          "level": {"type": "integer", "minimum": 1}, "label": {"$ref": "#/$defs/text"},
+          "title": {"type": "string"}, "role": {"$ref": "#/$defs/role"},
+          "headings": {"$ref": "#/$defs/headings"}, "language": {"type": "string"},
+          "paragraphs": {"$ref": "#/$defs/count"}, "text": {"type": "string"},
+          "spans": {"$ref": "#/$defs/spans"}}}
+  """
+
+private let jsonLinesParts = """
+      "paragraph": {"type": "object", "additionalProperties": false,
+        "required": ["grain", "paper", "id", "kind", "section", "role", "headings", "language",
+          "page", "text", "citations", "references", "spans", "confidence"],
+        "properties": {"grain": {"const": "paragraph"}, "paper": {"$ref": "#/$defs/id"},
+          "id": {"$ref": "#/$defs/id"}, "kind": {"enum": ["abstract", "paragraph", "listItem",
+            "quotation", "equation", "footnote"]},
+          "section": {"$ref": "#/$defs/text"}, "role": {"$ref": "#/$defs/role"},
+          "headings": {"$ref": "#/$defs/headings"}, "language": {"$ref": "#/$defs/text"},
+          "page": {"type": "integer"}, "text": {"type": "string"},
+          "citations": {"$ref": "#/$defs/ids"}, "references": {"$ref": "#/$defs/ids"},
+          "spans": {"$ref": "#/$defs/spans"}, "confidence": {"$ref": "#/$defs/confidence"}}},
+      "table": {"type": "object", "additionalProperties": false,
+        "required": ["grain", "paper", "id", "label", "caption", "section", "role", "headings",
+          "columns", "rows", "spans", "confidence"],
+        "properties": {"grain": {"const": "table"}, "paper": {"$ref": "#/$defs/id"},
+          "id": {"$ref": "#/$defs/id"}, "label": {"$ref": "#/$defs/text"},
+          "caption": {"$ref": "#/$defs/text"}, "section": {"$ref": "#/$defs/text"},
+          "role": {"$ref": "#/$defs/role"}, "headings": {"$ref": "#/$defs/headings"},
+          "language": {"type": "string"}, "pages": {"type": "array", "items": {"type": "integer"}},
+          "columns": {"type": "array", "items": {"type": "object", "additionalProperties": false,
+            "required": ["name", "type", "unit"], "properties": {"name": {"type": "string"},
+              "type": {"enum": ["year", "integer", "number", "percent", "date", "boolean",
+                "string"]}, "unit": {"$ref": "#/$defs/text"}}}},
+          "rows": {"type": "array", "items": {"type": "array",
+            "items": {"type": ["string", "number", "boolean", "null"]}}},
+          "notes": {"$ref": "#/$defs/texts"}, "source": {"$ref": "#/$defs/text"},
+          "spans": {"$ref": "#/$defs/spans"}, "confidence": {"$ref": "#/$defs/confidence"}}},
+      "citation": {"type": "object", "additionalProperties": false,
+        "required": ["grain", "paper", "id", "item", "kind", "text", "block", "at", "section",
+          "role", "authors", "year", "reference", "work", "spans", "confidence"],
+        "properties": {"grain": {"const": "citation"}, "paper": {"$ref": "#/$defs/id"},
+          "id": {"$ref": "#/$defs/id"}, "item": {"type": "integer", "minimum": 1},
+          "kind": {"enum": ["parenthetical", "narrative", "numeric"]}, "text": {"type": "string"},
+          "block": {"$ref": "#/$defs/id"}, "at": {"$ref": "#/$defs/count"},
+          "section": {"$ref": "#/$defs/text"}, "role": {"$ref": "#/$defs/role"},
+          "headings": {"$ref": "#/$defs/headings"}, "language": {"$ref": "#/$defs/text"},
+          "authors": {"$ref": "#/$defs/texts"}, "etAl": {"type": "boolean"},
+          "year": {"$ref": "#/$defs/text"}, "prefix": {"$ref": "#/$defs/text"},
+          "locator": {"$ref": "#/$defs/text"}, "number": {"$ref": "#/$defs/text"},
+          "reference": {"$ref": "#/$defs/text"}, "work": {"$ref": "#/$defs/work"},
+          "spans": {"$ref": "#/$defs/spans"}, "confidence": {"$ref": "#/$defs/confidence"}}},
+      "reference": {"type": "object", "additionalProperties": false,
+        "required": ["grain", "paper", "id", "origin", "printed", "sameAs", "work", "csl",
+          "citedBy", "spans", "rule", "confidence"],
+        "properties": {"grain": {"const": "reference"}, "paper": {"$ref": "#/$defs/id"},
+          "id": {"$ref": "#/$defs/id"}, "origin": {"enum": ["list", "footnote"]},
+          "label": {"$ref": "#/$defs/text"}, "printed": {"type": "string"},
+          "sameAs": {"$ref": "#/$defs/text"}, "work": {"$ref": "#/$defs/work"},
+          "csl": {"$ref": "#/$defs/csl"}, "citedBy": {"$ref": "#/$defs/ids"},
+          "spans": {"$ref": "#/$defs/spans"}, "rule": {"type": "string"},
+          "confidence": {"$ref": "#/$defs/confidence"}}}
+  """
