@@ -7,7 +7,7 @@ extension BibliographyFormat {
     func line(_ tag: String, _ value: String?) {
       if let value { output += "\(tag)  - \(value.onOneLine)\n".utf8 }
     }
-    func names(_ tag: String, _ names: [Name]) { for name in names { line(tag, name.inverted) } }
+    func names(_ tag: String, _ names: [Name]) { for name in names { line(tag, name.shown) } }
     line("TY", work.risType)
     line("ID", id.text)
     names("AU", work.authors)
@@ -32,13 +32,6 @@ extension BibliographyFormat {
     line("Y2", work.accessed?.risDate)
     line("N1", work.note)
     output += "ER  - \n\n".utf8
-  }
-}
-
-extension Name {
-  fileprivate var inverted: String {
-    if let family, let given { return "\(family), \(given)" }
-    return literal ?? family ?? ""
   }
 }
 

@@ -18,9 +18,14 @@ extension Work {
 extension [Name] {
   fileprivate var shown: String? {
     if isEmpty { return nil }
-    return map { name in
-      if let family = name.family, let given = name.given { return "\(family), \(given)" }
-      return name.literal ?? name.family ?? ""
-    }.joined(separator: "; ")
+    return map(\.shown).joined(separator: "; ")
+  }
+}
+
+extension Name {
+  /// `Sari, D.`; a name that is not parted as it is.
+  package var shown: String {
+    if let family, let given { return "\(family), \(given)" }
+    return literal ?? family ?? ""
   }
 }

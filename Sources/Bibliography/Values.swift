@@ -29,7 +29,7 @@ extension Unicode.Scalar {
 
 extension PartialDate {
   /// `2020`, `2020-03`, `2020-03-31`.
-  var iso: String {
+  package var iso: String {
     var text = String(year)
     if let month { text += (month < 10 ? "-0" : "-") + String(month) }
     if let day { text += (day < 10 ? "-0" : "-") + String(day) }

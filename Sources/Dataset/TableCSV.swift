@@ -4,28 +4,8 @@ import PetikText
 /// A table as RFC 4180 CSV with canonical values: CR LF, quotes where needed, empty for missing.
 package func tableCSV(_ table: Table) -> Bytes {
   var bytes = Bytes()
-  func field(_ text: String, isFirst: Bool) {
-    if !isFirst { bytes.append(0x2C) }
-    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      bytes += text.utf8
-      return
-    }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
-  }
-  func row(_ texts: [String]) {
-    // A row of one empty field would be no row.
-    if texts == [""] { bytes += [0x22, 0x22] }
-    for (index, text) in texts.enumerated() { field(text, isFirst: index == 0) }
-    bytes += [0x0D, 0x0A]
-  }
-  row(columnNames(of: table))
-  for cells in table.rows { row(cells.map(\.canonical)) }
+  bytes.appendCSVRow(columnNames(of: table))
+  for cells in table.rows { bytes.appendCSVRow(cells.map(\.canonical)) }
   return bytes
 }
 

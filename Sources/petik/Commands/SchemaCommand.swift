@@ -3,6 +3,7 @@ import PetikDataset
 import PetikDiff
 import PetikExport
 import PetikPipeline
+import PetikText
 import PetikValidate
 
 struct SchemaCommand: ParsableCommand {
@@ -16,10 +17,11 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case paper, dataset, pipeline, references, report, diff, jsonl
+    case paper, dataset, pipeline, references, report, diff, jsonl, csv
   }
 
-  @Argument(help: "paper, dataset, references, pipeline, report, diff or jsonl.")
+  @Argument(
+    help: "paper, dataset, references, pipeline, report, diff, jsonl or csv (a Data Package).")
   var name: Name
 
   func run() throws {
@@ -32,6 +34,7 @@ struct SchemaCommand: ParsableCommand {
       case .report: reportSchema
       case .diff: diffSchema
       case .jsonl: jsonLinesSchema
+      case .csv: csvPackageJSON.string
       }
     Terminal.standardOutput.write(schema)
   }
