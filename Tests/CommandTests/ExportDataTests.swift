@@ -85,10 +85,10 @@ import Testing
       ])
     #expect(
       try site.read("export/csv/cells.csv").split(separator: "\r\n").dropFirst() == [
-        "a,t1,1,1,Tahun,year,,2019,2019,2019,134,138",
-        "a,t1,1,2,Hasil,integer,,1.250,1250,1250,139,144",
-        "a,t1,2,1,Tahun,year,,2020,2020,2020,145,149",
-        "a,t1,2,2,Hasil,integer,,1.310,1310,1310,150,155",
+        "a,t1,1,1,Tahun,year,,2019,2019,2019,143,147",
+        "a,t1,1,2,Hasil,integer,,1.250,1250,1250,148,153",
+        "a,t1,2,1,Tahun,year,,2020,2020,2020,154,158",
+        "a,t1,2,2,Hasil,integer,,1.310,1310,1310,159,164",
       ])
     #expect(
       try site.petik("schema", "csv").output == site.read("export/csv/datapackage.json"))
