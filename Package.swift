@@ -53,7 +53,13 @@ let package = Package(
     .module("Dataset", uses: ["Text", "Model", "JSON", "Files"], also: ["CPetikFiles"]),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
     .module("Diff", uses: ["Text", "CSV", "JSON", "Dataset"]),
-    .module("Export", uses: ["Text", "Model", "JSON", "Dataset", "Bibliography"]),
+    .target(
+      name: "PetikExport",
+      dependencies: [
+        "PetikText", "PetikModel", "PetikJSON", "PetikDataset", "PetikBibliography",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Sources/Export"),
     .module(
       "Validate", uses: ["Text", "Model", "Lexicon", "Prose", "CSV", "JSON", "Dataset", "Checks"]),
     .module(

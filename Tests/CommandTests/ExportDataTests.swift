@@ -93,4 +93,17 @@ import Testing
     #expect(
       try site.petik("schema", "csv").output == site.read("export/csv/datapackage.json"))
   }
+
+  @Test func theDatabaseIsAFileAndTheSameEachTime() throws {
+    let site = try site()
+    #expect(try site.petik("export", "sqlite").status == 0)
+    #expect(try site.petik("export", "sqlite", "--out", "again.sqlite").status == 0)
+    #expect(try site.files(under: "export") == ["papers.sqlite"])
+    let one = try Data(contentsOf: site.root.appending(path: "export/papers.sqlite"))
+    #expect(one.starts(with: Data("SQLite format 3".utf8)))
+    #expect(try Data(contentsOf: site.root.appending(path: "again.sqlite")) == one)
+    let shown = try site.petik("export", "sqlite", "--out", "-")
+    #expect(shown.status == 2)
+    #expect(shown.errors.contains("sqlite cannot be written to standard output; give --out"))
+  }
 }
