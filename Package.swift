@@ -52,7 +52,7 @@ let package = Package(
     // Above the stages.
     .module("Dataset", uses: ["Text", "Model", "JSON", "Files"], also: ["CPetikFiles"]),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
-    .module("Diff", uses: ["Text", "CSV", "JSON", "Dataset"]),
+    .module("Diff", uses: ["Text", "Model", "CSV", "JSON", "Dataset"]),
     .target(
       name: "PetikExport",
       dependencies: [

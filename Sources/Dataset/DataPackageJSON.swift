@@ -3,16 +3,21 @@ import PetikText
 
 /// `datapackage.json`: a Data Package v2 descriptor with a Table Schema a table; nil without tables.
 package func dataPackageJSON(_ paper: Paper) -> Bytes? {
-  guard !paper.tables.isEmpty else { return nil }
+  dataPackageJSON(id: paper.id, tables: paper.tables)
+}
+
+/// - Parameter id: the paper's.
+package func dataPackageJSON(id: String, tables: [Table]) -> Bytes? {
+  guard !tables.isEmpty else { return nil }
   var json = JSONWriter()
   json.object { json in
     json.newline()
     json.pair("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
     json.breakBeforeNextKey()
-    json.pair("name", packageName(paper.id))
+    json.pair("name", packageName(id))
     json.breakBeforeNextKey()
     json.key("resources")
-    json.lines(Array(paper.tables.enumerated())) { json, item in
+    json.lines(Array(tables.enumerated())) { json, item in
       json.writeResource(item.element, id: ID.table(item.offset))
     }
     json.newline()

@@ -106,7 +106,12 @@ package struct DatasetComparison {
     var paper = PaperDiff(
       kind: isRenamed ? .renamed : .changed, oldID: left.id, newID: right.id, title: right.title,
       causes: causes(left.root, right.root), changes: parts.changes, tables: parts.tables)
-    try addDerived(left, right, &paper)
+    paper.sources = (left.source, right.source)
+    func counts(_ list: String) -> (old: Int, new: Int) {
+      (left.root.member(list)?.count ?? 0, right.root.member(list)?.count ?? 0)
+    }
+    paper.counts = (counts("references"), counts("tables"))
+    try addDerived(left, right, parts.sameTables, &paper)
     let isQuiet = paper.changes.isEmpty && paper.tables.isEmpty && !isRenamed
     return isQuiet ? nil : paper
   }
@@ -118,7 +123,10 @@ package struct DatasetComparison {
   }
 
   /// Files made from paper.json that changed although it did not: edited by hand.
-  private func addDerived(_ left: JSONPaper, _ right: JSONPaper, _ paper: inout PaperDiff) throws {
+  private func addDerived(
+    _ left: JSONPaper, _ right: JSONPaper, _ tables: [(old: String, new: String)],
+    _ paper: inout PaperDiff
+  ) throws {
     if !paper.changes.contains(where: { $0.part == .reference }),
       let before = try old.read(left.id + "/references.json"),
       let after = try new.read(right.id + "/references.json"), before != after,
@@ -127,14 +135,14 @@ package struct DatasetComparison {
     {
       paper.changes += ItemChanges(workItems(works.root), workItems(others.root)).changes(.work)
     }
-    let told = Set(paper.tables.flatMap { [$0.oldID, $0.newID] }.compactMap(\.self))
-    for table in left.root.array("tables") {
-      guard let id = table.text("id"), !told.contains(id),
-        let before = try old.read("\(left.id)/tables/\(id).csv"),
-        let after = try new.read("\(right.id)/tables/\(id).csv"), before != after
+    for (id, newID) in tables where !id.contains("/") && !newID.contains("/") {
+      guard let before = try old.read("\(left.id)/tables/\(id).csv"),
+        let after = try new.read("\(right.id)/tables/\(newID).csv"), before != after,
+        var change = csvChange(before, after, id: id, label: "\(id) (CSV)")
       else { continue }
-      let label = "\(table.text("label") ?? id) (CSV)"
-      if let change = csvChange(before, after, id: id, label: label) { paper.tables.append(change) }
+      change.newID = newID
+      change.file = "tables/\(id).csv"
+      paper.tables.append(change)
     }
   }
 

@@ -5,11 +5,17 @@ import PetikText
 package protocol DatasetSide {
   /// As a person named it: a folder, `HEAD~3`.
   var name: String { get }
+  var isOneFile: Bool { get }
   /// Paths below the dataset's folder, each with what tells its content apart (a git object's name)
   /// or an empty text where only reading does.
   func files() throws -> [String: String]
   /// - Returns: nil where there is no such file.
   func read(_ path: String) throws -> Bytes?
+}
+
+extension DatasetSide {
+  /// Whether the side is one file, read under any name.
+  package var isOneFile: Bool { false }
 }
 
 /// A folder on disk.

@@ -76,6 +76,8 @@ struct FileSide: DatasetSide {
     self.kind = kind ?? name
   }
 
+  var isOneFile: Bool { true }
+
   private var path: String { kind.hasSuffix(".json") ? "paper/paper.json" : "table.csv" }
 
   /// Git's name for a file that a side lacks is `/dev/null`.

@@ -109,34 +109,21 @@ import Testing
   }
 
   @Test func aPatchThatDoesNotFitIsRefusedWhole() throws {
-    let old = Memory(file: Bytes("a,b\nx,1\ny,2\nz,4\n".utf8))
-    let new = Memory(file: Bytes("a,b\nx,1\ny,3\nz,5\n".utf8))
-    let other = Memory(file: Bytes("a,b\nx,1\ny,9\nz,4\n".utf8))
-    let diff = try DatasetComparison(old, new, options: DiffOptions()).diff()
-    let patch = try DatasetPatch(Bytes(json(diff).utf8), to: other)
+    let old = MemorySide(texts: ["t.csv": "a,b\nx,1\ny,2\nz,4\n"])
+    let new = MemorySide(texts: ["t.csv": "a,b\nx,1\ny,3\nz,5\n"])
+    let other = MemorySide(texts: ["t.csv": "a,b\nx,1\ny,9\nz,4\n"])
+    let patch = try DatasetPatch(json(diff(old, new)), to: other)
     #expect(patch.conflicts.count == 1)
     #expect(patch.files.isEmpty)
   }
 
   private func expectPatch(_ old: Bytes, _ new: Bytes) throws {
-    let side = Memory(file: old)
-    let diff = try DatasetComparison(side, Memory(file: new), options: DiffOptions()).diff()
+    let sides = (MemorySide(["t.csv": old]), MemorySide(["t.csv": new]))
+    let diff = try diff(sides.0, sides.1)
     if diff.isEmpty { return }
-    let patch = try DatasetPatch(Bytes(json(diff).utf8), to: side)
+    let patch = try DatasetPatch(json(diff), to: sides.0)
     #expect(patch.conflicts == [])
-    let result = Grid(csv: patch.files["t.csv"] ?? [])
+    let result = Grid(csv: sides.0.applying(patch).contents["t.csv"] ?? [])
     #expect(TableDiff(result, Grid(csv: new)).isEmpty)
-  }
-
-  private func json(_ diff: DatasetDiff) -> String {
-    DiffFormat.all.first { $0.name == "json" }?.write(diff, .init()) ?? ""
-  }
-
-  /// One CSV file in memory.
-  private struct Memory: DatasetSide {
-    let name = "memory"
-    let file: Bytes
-    func files() throws -> [String: String] { ["t.csv": ""] }
-    func read(_ path: String) throws -> Bytes? { path == "t.csv" ? file : nil }
   }
 }

@@ -32,7 +32,7 @@ let linkDefinitions = """
           "confidence"],
         "properties": {"id": {"type": "string"}, "origin": {"enum": ["list", "footnote"]},
           "label": {"$ref": "#/$defs/text"}, "printed": {"type": "string"},
-          "spans": {"$ref": "#/$defs/spans"}, "block": {"type": "string"},
+          "spans": {"$ref": "#/$defs/spans"}, "block": {"$ref": "#/$defs/text"},
           "sameAs": {"$ref": "#/$defs/text"},
           "csl": {"$ref": "#/$defs/csl"},
           "rule": {"type": "string"}, "confidence": {"$ref": "#/$defs/confidence"}}},

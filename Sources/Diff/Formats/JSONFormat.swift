@@ -46,6 +46,7 @@ extension JSONWriter {
       json.pair("kind", paper.kind.rawValue)
       json.pair("title", paper.title)
       json.strings("causes", paper.causes.map(\.rawValue))
+      if paper.kind == .changed || paper.kind == .renamed { json.state(paper) }
       json.key("changes")
       json.lines(paper.changes) { $0.write($1) }
       json.key("tables")
@@ -61,9 +62,41 @@ extension JSONWriter {
       json.nullable("new", change.newID)
       json.pair("label", change.label)
       json.fields(change.fields)
-      guard change.part == .reference else { return }
+      guard change.part == .reference || change.part == .work else { return }
+      json.places(change.oldPlace, change.newPlace, isMoved: change.isMoved)
+      if let place = change.sameAsPlace { json.pair("sameAsPlace", place) }
       json.node("oldItem", change.oldNode)
       json.node("newItem", change.newNode)
+    }
+  }
+
+  /// What a patch asks of its copy.
+  private mutating func state(_ paper: PaperDiff) {
+    key("sources")
+    object {
+      $0.nullable("old", paper.sources.old)
+      $0.nullable("new", paper.sources.new)
+    }
+    key("counts")
+    object { json in
+      for (name, counts) in [
+        ("references" as StaticString, paper.counts.references), ("tables", paper.counts.tables),
+      ] {
+        json.key(name)
+        json.object {
+          $0.pair("old", counts.old)
+          $0.pair("new", counts.new)
+        }
+      }
+    }
+  }
+
+  private mutating func places(_ old: Int?, _ new: Int?, isMoved: Bool) {
+    place("oldPlace", Int32(old ?? -1))
+    place("newPlace", Int32(new ?? -1))
+    if isMoved {
+      key("moved")
+      value(true)
     }
   }
 
@@ -90,18 +123,42 @@ extension JSONWriter {
       json.nullable("old", table.oldID)
       json.nullable("new", table.newID)
       json.pair("label", table.label)
+      if let file = table.file { json.pair("file", file) }
+      json.places(table.oldPlace, table.newPlace, isMoved: table.isMoved)
       json.fields(table.fields)
-      json.columns(table.diff)
+      json.pair("oldRows", table.diff.old.rowCount)
+      json.pair("newRows", table.diff.new.rowCount)
+      json.columns(table, values)
       json.rows(table, values)
       json.cells(table, values)
-      if table.kind != .changed {
+      if !table.readings.isEmpty { json.readings(table.readings) }
+      if table.kind == .changed {
+        json.head("oldHead", table.oldNode)
+        json.head("newHead", table.newNode)
+      } else {
         json.node("oldItem", table.oldNode)
         json.node("newItem", table.newNode)
       }
     }
   }
 
-  private mutating func columns(_ diff: TableDiff) {
+  /// What a table of a paper says besides its rows.
+  private mutating func head(_ name: StaticString, _ table: JSONNode?) {
+    guard let table else { return }
+    key(name)
+    object { json in
+      for member in tableHeadMembers {
+        guard let value = table[member] else { continue }
+        json.key(member)
+        json.number(value.raw.string)
+      }
+    }
+  }
+
+  private mutating func columns(_ table: TableChange, _ values: [[JSONNode?]]?) {
+    let diff = table.diff
+    // Without an item a table that goes is known by its cells.
+    let isGone = table.kind == .removed && table.oldNode == nil
     key("columns")
     array(diff.columns.pairs) { json, pair in
       json.object {
@@ -116,6 +173,12 @@ extension JSONWriter {
         // What a patch puts into the rows that stay.
         if pair.isAdded {
           $0.strings("cells", (0..<diff.new.rowCount).map { diff.new.text($0, Int(pair.new)) })
+        } else if pair.isRemoved, isGone {
+          $0.strings("cells", (0..<diff.old.rowCount).map { diff.old.text($0, Int(pair.old)) })
+        }
+        if let values, pair.isAdded, table.kind == .changed {
+          let column = Int(pair.new)
+          $0.values(values.map { column < $0.count ? $0[column] : nil })
         }
       }
     }
@@ -165,6 +228,19 @@ extension JSONWriter {
     }
   }
 
+  private mutating func readings(_ readings: [TableChange.Reading]) {
+    key("readings")
+    lines(readings) { json, reading in
+      json.object {
+        $0.pair("oldRow", Int(reading.row.old))
+        $0.pair("oldColumn", Int(reading.column.old))
+        $0.pair("text", reading.text)
+        $0.node("old", reading.old)
+        $0.node("new", reading.new)
+      }
+    }
+  }
+
   private mutating func values(_ values: [JSONNode?]) {
     key("values")
     array(values) { json, value in
@@ -172,6 +248,11 @@ extension JSONWriter {
     }
   }
 }
+
+/// Members of a table in paper.json that a diff compares besides its rows.
+let tableHeadMembers: [StaticString] = [
+  "label", "caption", "boxhead", "columns", "notes", "source",
+]
 
 extension JSONNode {
   /// The understood values of a table's cells, row by row.

@@ -32,7 +32,8 @@ package func wordDiff(_ old: String, _ new: String) -> [WordRun] {
   for (i, j) in commonWords(left[start..<ends.0], right[start..<ends.1]) {
     add(.removed, left[at.0..<i])
     add(.added, right[at.1..<j])
-    add(.same, left[i...i])
+    // The one with its blank: words may follow on one side only.
+    add(.same, left[i].count < right[j].count ? right[j...j] : left[i...i])
     at = (i + 1, j + 1)
   }
   add(.removed, left[at.0..<ends.0])

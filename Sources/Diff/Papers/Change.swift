@@ -30,6 +30,13 @@ package struct Change: Sendable {
   /// no ids.
   package var oldID: String?
   package var newID: String?
+  /// Places in the lists of both sides, from 0.
+  package var oldPlace: Int?
+  package var newPlace: Int?
+  /// Whether an item that changed also stands elsewhere.
+  package var isMoved = false
+  /// Where the reference that the new one is the same as stands in the new list.
+  package var sameAsPlace: Int?
   /// What a person knows the item by.
   package var label: String
   package var fields: [Field] = []

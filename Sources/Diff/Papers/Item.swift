@@ -22,6 +22,8 @@ struct Item {
   var fields: [Field]
   /// What it is known by where its fields changed; empty: nothing.
   var key: String
+  /// Whether the key is a number that another item bears where one came or went before it.
+  var isKeyNumber: Bool
   var confidence: Double?
   var node: JSONNode?
   /// Of the words that it is likened by, sorted.
@@ -29,13 +31,14 @@ struct Item {
   let content: UInt64
 
   init(
-    id: String?, label: String, fields: [Field], key: String, text: String,
-    confidence: Double? = nil, node: JSONNode? = nil
+    id: String?, label: String, fields: [Field], key: String,
+    isKeyNumber: Bool = false, text: String, confidence: Double? = nil, node: JSONNode? = nil
   ) {
     self.id = id
     self.label = label
     self.fields = fields
     self.key = key
+    self.isKeyNumber = isKeyNumber
     self.confidence = confidence
     self.node = node
     words = text.utf8.split { $0 <= 0x20 }.map { CellHash.of($0) }.sorted()

@@ -7,6 +7,8 @@ struct ItemAlignment {
   private var oldOfNew: [Int]
 
   private static let leastLikeness = 0.5
+  /// Less will do where both bear the same number.
+  private static let leastNumbered = 0.3
   private static let mostComparisons = 250_000
 
   /// The pairing of the mirror is the mirrored pairing.
@@ -31,9 +33,26 @@ struct ItemAlignment {
 
   private mutating func align() {
     pairOccurrences { $0.content == 0 ? nil : "\($0.content)" }
-    pairOccurrences { $0.key.isEmpty ? nil : $0.key }
+    pairOccurrences { $0.key.isEmpty || $0.isKeyNumber ? nil : $0.key }
+    pairNumbered()
     pairInGaps()
     pairAnywhere()
+    // What bears the same number is the same thing where nothing is more like it.
+    pairOccurrences { $0.key.isEmpty ? nil : $0.key }
+  }
+
+  /// Items with the same number, unless they have little in common.
+  private mutating func pairNumbered() {
+    var places: [String: Int] = [:]
+    for index in new.indices where oldOfNew[index] < 0 && new[index].isKeyNumber {
+      places[new[index].key] = places[new[index].key] == nil ? index : -1
+    }
+    for index in old.indices where newOfOld[index] < 0 && old[index].isKeyNumber {
+      guard !old[index].key.isEmpty, let partner = places[old[index].key], partner >= 0,
+        oldOfNew[partner] < 0, old[index].likeness(to: new[partner]) >= Self.leastNumbered
+      else { continue }
+      pair(index, partner)
+    }
   }
 
   private mutating func pair(_ item: Int, _ partner: Int) {

@@ -23,8 +23,8 @@ struct ItemChanges {
 
   func changes(_ part: Change.Part) -> [Change] {
     pairing.pairs.compactMap { pair in
-      if pair.isAdded { return whole(new[Int(pair.new)], part, .added) }
-      if pair.isRemoved { return whole(old[Int(pair.old)], part, .removed) }
+      if pair.isAdded { return whole(new[Int(pair.new)], part, .added, at: Int(pair.new)) }
+      if pair.isRemoved { return whole(old[Int(pair.old)], part, .removed, at: Int(pair.old)) }
       let (left, right) = (old[Int(pair.old)], new[Int(pair.new)])
       let fields = zip(left.fields, right.fields).compactMap { left, right -> Change.Field? in
         let isSame =
@@ -36,17 +36,21 @@ struct ItemChanges {
       guard pair.isMoved || !fields.isEmpty else { return nil }
       return Change(
         part: part, kind: fields.isEmpty ? .moved : .changed, oldID: left.id, newID: right.id,
+        oldPlace: Int(pair.old), newPlace: Int(pair.new), isMoved: pair.isMoved,
         label: right.label, fields: fields, oldNode: left.node, newNode: right.node)
     }
   }
 
-  private func whole(_ item: Item, _ part: Change.Part, _ kind: Change.Kind) -> Change {
+  private func whole(_ item: Item, _ part: Change.Part, _ kind: Change.Kind, at place: Int)
+    -> Change
+  {
     let isAdded = kind == .added
     let fields = item.fields.filter { $0.text?.isEmpty == false }.map {
       Change.Field($0.name, isAdded ? nil : $0.text, isAdded ? $0.text : nil)
     }
     return Change(
       part: part, kind: kind, oldID: isAdded ? nil : item.id, newID: isAdded ? item.id : nil,
+      oldPlace: isAdded ? nil : place, newPlace: isAdded ? place : nil,
       label: item.label, fields: fields, oldNode: isAdded ? nil : item.node,
       newNode: isAdded ? item.node : nil)
   }

@@ -21,6 +21,11 @@ package struct PaperDiff: Sendable {
   package var causes: [Cause] = []
   package var changes: [Change] = []
   package var tables: [TableChange] = []
+  /// SHA-256 of the sources on both sides.
+  package var sources: (old: String?, new: String?) = (nil, nil)
+  /// How many references and tables each side has.
+  package var counts: (references: (old: Int, new: Int), tables: (old: Int, new: Int)) =
+    ((0, 0), (0, 0))
 
   /// The id that the paper has now, or had.
   package var id: String { newID ?? oldID ?? "" }
@@ -33,6 +38,8 @@ struct PaperComparison {
   let options: DiffOptions
   private(set) var changes: [Change] = []
   private(set) var tables: [TableChange] = []
+  /// Ids of the tables that paper.json has alike on both sides.
+  private(set) var sameTables: [(old: String, new: String)] = []
 
   init(_ old: JSONNode, _ new: JSONNode, options: DiffOptions) {
     self.old = old
@@ -55,7 +62,12 @@ struct PaperComparison {
     changes += part(left.blockItems, right.blockItems, .text).1
     changes += part(left.figureItems, right.figureItems, .figure).1
     // References first: citations and notes lead to them.
-    let references = part(left.referenceItems, right.referenceItems, .reference)
+    var references = part(left.referenceItems, right.referenceItems, .reference)
+    let ids = new.array("references").map { $0.text("id") }
+    for index in references.1.indices {
+      let same = references.1[index].newNode?.text("sameAs")
+      references.1[index].sameAsPlace = same.flatMap { ids.firstIndex(of: $0) }
+    }
     right.references = references.0
     changes += part(left.citationItems, right.citationItems, .citation).1
     changes += references.1
@@ -73,9 +85,13 @@ struct PaperComparison {
     for pair in items.pairing.pairs {
       if pair.isKept {
         if let change = tableChange(
-          left[Int(pair.old)], right[Int(pair.new)], options.tables, isMoved: pair.isMoved)
+          left[Int(pair.old)], right[Int(pair.new)], options.tables, places: pair)
         {
           tables.append(change)
+        } else if let old = left[Int(pair.old)].node.text("id"),
+          let new = right[Int(pair.new)].node.text("id")
+        {
+          sameTables.append((old, new))
         }
       } else {
         let isAdded = pair.isAdded
@@ -85,7 +101,8 @@ struct PaperComparison {
         tables.append(
           TableChange(
             kind: isAdded ? .added : .removed, oldID: isAdded ? nil : id,
-            newID: isAdded ? id : nil, label: table.item.label,
+            newID: isAdded ? id : nil, oldPlace: isAdded ? nil : Int(pair.old),
+            newPlace: isAdded ? Int(pair.new) : nil, label: table.item.label,
             diff: isAdded ? TableDiff(none, table.grid) : TableDiff(table.grid, none),
             oldNode: isAdded ? nil : table.node, newNode: isAdded ? table.node : nil))
       }

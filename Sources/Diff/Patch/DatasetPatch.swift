@@ -1,13 +1,21 @@
+import PetikDataset
 import PetikJSON
 import PetikText
 
 /// The files of a dataset as a patch makes them: all of it, or the conflicts and nothing.
 package struct DatasetPatch {
-  /// New contents by path.
-  package private(set) var files: [String: Bytes] = [:]
+  /// Papers by id, each with its new files by path below its folder; nil: the file goes.
+  package private(set) var papers: [String: [String: Bytes?]] = [:]
+  /// CSV files outside of papers; nil: the file goes.
+  package private(set) var files: [String: Bytes?] = [:]
+  /// dataset.json, where papers changed.
+  package private(set) var manifest: Bytes?
   package private(set) var conflicts: [String] = []
-  /// What a patch leaves to petik ingest: changes of texts, sections, citations…
-  package private(set) var skipped = 0
+  /// What a patch leaves to petik ingest, by what it is: `3 text`, `1 citation`, `1 paper added`.
+  package var notApplied: [String] {
+    skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+  }
+  private var skipped: [String: Int] = [:]
 
   /// - Throws: ``DiffError`` where the text is no diff of petik; what reading throws.
   package init(_ diff: Bytes, to dataset: any DatasetSide) throws {
@@ -16,68 +24,75 @@ package struct DatasetPatch {
     else {
       throw DiffError("the patch is no JSON of petik diff; write it with --format json")
     }
-    for table in root.array("tables") {
-      let path = table.text("old") ?? table.text("new") ?? ""
-      guard table.text("kind") == "changed", let old = try dataset.read(path) else {
-        conflicts.append("\(path): no such table here, or one that comes or goes whole")
-        continue
-      }
-      take(path, patched(csv: old, by: table))
-    }
+    for table in root.array("tables") { try take(table: table, dataset) }
     for paper in root.array("papers") { try take(paper, dataset) }
-    if !conflicts.isEmpty { files = [:] }
+    if conflicts.isEmpty { try updateManifest(dataset) }
+    if !conflicts.isEmpty { (papers, files, manifest) = ([:], [:], nil) }
   }
 
-  private mutating func take(_ path: String, _ result: (Bytes?, [String])) {
-    conflicts += result.1.map { "\(path): \($0)" }
-    files[path] = result.0
+  /// How many files change.
+  package var fileCount: Int {
+    papers.values.reduce(0) { $0 + $1.count } + files.count + (manifest == nil ? 0 : 1)
+  }
+
+  private mutating func take(table: JSONNode, _ dataset: any DatasetSide) throws {
+    let path = table.text("old") ?? table.text("new") ?? ""
+    // One file is patched under whatever name it has.
+    guard dataset.isOneFile || isPathBelow(path) && path.hasSuffix(".csv") else {
+      conflicts.append("\"\(path)\" is no CSV file below the dataset")
+      return
+    }
+    let old = try dataset.read(path)
+    let result = patched(csv: old, by: table)
+    conflicts += result.conflicts.map { "\(path): \($0)" }
+    if result.conflicts.isEmpty { files[path] = .some(result.csv) }
   }
 
   private mutating func take(_ paper: JSONNode, _ dataset: any DatasetSide) throws {
-    let parts = paper.array("changes").count { $0.text("part") == "reference" }
-    skipped += paper.array("changes").count - parts
-    guard parts > 0 || !paper.array("tables").isEmpty else { return }
-    guard let id = paper.text("old"), let bytes = try dataset.read("\(id)/paper.json"),
+    let kind = paper.text("kind") ?? ""
+    if kind != "changed" { skipped["paper \(kind)", default: 0] += 1 }
+    let changes = paper.array("changes")
+    for change in changes {
+      let part = change.text("part") ?? ""
+      if part != "reference" && part != "work" { skipped[part, default: 0] += 1 }
+    }
+    let hasParts = changes.contains { ["reference", "work"].contains($0.text("part")) }
+    guard kind == "changed" || kind == "renamed", hasParts || !paper.array("tables").isEmpty else {
+      return
+    }
+    guard let id = paper.text("old"), isFileName(id),
+      let bytes = try dataset.read("\(id)/\(DatasetReader.paperName)"),
       let root = JSONDocument.parse(bytes).document?.root
     else {
       conflicts.append("\(paper.text("old") ?? paper.text("new") ?? "?"): no such paper here")
       return
     }
-    let result = patched(paper: root, by: paper)
-    take("\(id)/paper.json", result)
-    guard let json = result.json else { return }
-    try followUp(id, json, paper, dataset)
+    let patch = try PaperPatch(root, by: paper) { try dataset.read("\(id)/\($0)") }
+    conflicts += patch.conflicts.map { "\(id): \($0)" }
+    papers[id] = patch.files
+    manifestEntries[id] = patch.paper
   }
 
-  /// The files that are made from paper.json.
-  private mutating func followUp(
-    _ id: String, _ json: Bytes, _ diff: JSONNode, _ dataset: any DatasetSide
-  ) throws {
-    guard let root = JSONDocument.parse(json).document?.root else { return }
-    let changed = Set(diff.array("tables").compactMap { $0.text("old") })
-    for table in root.array("tables") {
-      guard let name = table.text("id"), changed.contains(name),
-        let csv = try dataset.read("\(id)/tables/\(name).csv")
-      else { continue }
-      files["\(id)/tables/\(name).csv"] = canonical(csv: csv, table: table)
-    }
-    if let works = try dataset.read("\(id)/references.json") {
-      let new = patched(works: works, by: diff)
-      if new != works { files["\(id)/references.json"] = new }
-    }
-    try updateManifest(id, json, dataset)
-  }
+  // MARK: The manifest
 
-  private mutating func updateManifest(
-    _ id: String, _ json: Bytes, _ dataset: any DatasetSide
-  ) throws {
-    let path = "dataset.json"
-    guard let manifest = try files[path] ?? dataset.read(path),
-      let root = JSONDocument.parse(manifest).document?.root,
-      let hash = root.array("papers").first(where: { $0.text("id") == id })?.member("sha256")
+  private var manifestEntries: [String: JSONNode] = [:]
+
+  private mutating func updateManifest(_ dataset: any DatasetSide) throws {
+    let changed = papers.filter { $0.value[DatasetReader.paperName] != nil }
+    guard !changed.isEmpty, let bytes = try dataset.read(DatasetReader.manifestName),
+      let root = JSONDocument.parse(bytes).document?.root
     else { return }
-    var bytes = manifest
-    bytes.replaceSubrange(hash.range, with: "\"\(SHA256.hex(of: json))\"".utf8)
-    files[path] = bytes
+    var splices = Splices()
+    for entry in root.array("papers") {
+      guard let id = entry.text("id"), let json = changed[id]?[DatasetReader.paperName] ?? nil,
+        let paper = manifestEntries[id]
+      else { continue }
+      splices.replace(entry.member("sha256"), withText: SHA256.hex(of: json))
+      for list in ["tables", "references"] {
+        guard let count = entry.member("counts")?.member(list) else { continue }
+        splices.replace(count, with: "\(paper.member(list)?.count ?? 0)".utf8)
+      }
+    }
+    manifest = splices.applied(to: root.document)
   }
 }

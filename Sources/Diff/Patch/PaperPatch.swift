@@ -1,100 +1,120 @@
-import PetikCSV
 import PetikDataset
 import PetikJSON
 import PetikText
 
-/// A paper.json after the changes of its tables' cells and rows and of its references.
-func patched(paper root: JSONNode, by diff: JSONNode) -> (json: Bytes?, conflicts: [String]) {
-  var splices: [(range: Range<Int>, bytes: Bytes)] = []
-  var conflicts: [String] = []
-  for table in diff.array("tables") {
-    let id = table.text("old") ?? table.text("new") ?? "?"
-    let label = table.text("label") ?? id
-    let here = root.array("tables").first { $0.text("id") == id }
-    guard table.text("kind") == "changed", !TablePatch(table).changesColumns, let here,
-      let rows = here.member("rows")
-    else {
-      conflicts.append("\(label): whole tables and columns come from petik ingest alone")
-      continue
-    }
-    let result = TablePatch(table).apply(
-      to: rows.items.map { $0.items.map(\.raw) },
-      text: { JSONDocument.parse(Bytes($0)).document?.root.text("text") ?? "" }, make: cell)
-    conflicts += result.conflicts.map { "\(label): \($0)" }
-    if let new = result.rows {
-      let lines = new.map { Bytes("[".utf8) + $0.joined(separator: ",".utf8) + Bytes("]".utf8) }
-      let bytes = Bytes("[".utf8) + lines.joined(separator: ",".utf8) + Bytes("]".utf8)
-      splices.append((rows.range, bytes))
-    }
-  }
-  let references = root.member("references")
-  for change in diff.array("changes") where change.text("part") == "reference" {
-    let label = change.text("label") ?? ""
-    guard let id = change.text("old"), let new = change.member("newItem"), new.kind == .object
-    else {
-      conflicts.append("\(label): references that come or go change ids; run petik ingest")
-      continue
-    }
-    guard let here = references?.items.first(where: { $0.text("id") == id }),
-      let old = change.member("oldItem"), here.isSame(as: old)
-    else {
-      conflicts.append("\(label): the reference \(id) is another here")
-      continue
-    }
-    splices.append((here.range, Bytes(new.raw)))
-  }
-  guard conflicts.isEmpty else { return (nil, conflicts) }
-  var bytes = root.document.bytes
-  for splice in splices.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-    bytes.replaceSubrange(splice.range, with: splice.bytes)
-  }
-  return (bytes, [])
-}
+/// A paper's files after the changes of its tables and references: all of them, or conflicts.
+struct PaperPatch {
+  /// Contents by path below the paper's folder; nil: the file goes.
+  private(set) var files: [String: Bytes?] = [:]
+  private(set) var conflicts: [String] = []
+  /// The paper after the patch.
+  private(set) var paper: JSONNode
+  private let diff: JSONNode
+  private let read: (String) throws -> Bytes?
 
-/// A table's CSV after its rows in paper.json changed: canonical values below the old header.
-func canonical(csv old: Bytes, table: JSONNode) -> Bytes {
-  var reader = CSVReader(bytes: old)
-  var record = CSVRecord()
-  guard (try? reader.next(into: &record)) == true else { return old }
-  let names = record.fields.indices.map { record[$0].string }
-  let rows = table.array("rows").map { row in row.items.map { $0.text("value") ?? "" } }
-  var bytes = Bytes()
-  for row in [names] + rows {
-    // A row of one empty field would be no row.
-    bytes += (row == [""] ? "\"\"" : row.map(csvField).joined(separator: ",")).utf8
-    bytes += [0x0D, 0x0A]
+  /// - Parameter read: a file of the copy by its path below the paper's folder; nil: it lacks it.
+  /// - Throws: what reading throws.
+  init(_ paper: JSONNode, by diff: JSONNode, read: @escaping (String) throws -> Bytes?) throws {
+    self.paper = paper
+    self.diff = diff
+    self.read = read
+    try patchPaper()
+    if conflicts.isEmpty { try patchFiles() }
+    if conflicts.isEmpty { try patchWorks() }
+    if !conflicts.isEmpty { files = [:] }
   }
-  return bytes
-}
 
-/// references.json after references of the paper changed.
-func patched(works: Bytes, by diff: JSONNode) -> Bytes {
-  guard let root = JSONDocument.parse(works).document?.root else { return works }
-  var splices: [(range: Range<Int>, bytes: Bytes)] = []
-  for change in diff.array("changes") where change.text("part") == "reference" {
-    guard let old = change.member("oldItem")?.member("csl"),
-      let new = change.member("newItem")?.member("csl"),
-      let work = root.items.first(where: { $0.isSame(as: old) })
-    else { continue }
-    splices.append((work.range, Bytes(new.raw)))
+  private mutating func patchPaper() throws {
+    let places = PaperPlaces(paper, newSource: diff.member("sources")?.text("new"))
+    var tables = TableListPatch(paper, by: diff, places: places)
+    var references = ReferencePatch(paper, by: diff, places: places)
+    conflicts = tables.conflicts + references.conflicts
+    guard conflicts.isEmpty, !tables.isEmpty || !references.isEmpty else { return }
+    var splices = Splices()
+    if !tables.isEmpty, let list = paper.member("tables") {
+      splices.replace(list, with: listJSON(tables.tables()))
+    }
+    if !references.isEmpty, let list = paper.member("references") {
+      splices.replace(list, with: listJSON(references.references()))
+    }
+    conflicts = tables.conflicts + references.conflicts
+    guard conflicts.isEmpty else { return }
+    if !references.order.isSame { relink(references.newIDs, in: &splices) }
+    if !tables.order.isSame {
+      for mention in paper.array("crossReferences") where mention.text("kind") == "table" {
+        relink(mention.member("target"), tables.newIDs, in: &splices)
+      }
+    }
+    let bytes = splices.applied(to: paper.document)
+    guard let root = JSONDocument.parse(bytes).document?.root else {
+      conflicts.append("the patch would leave no JSON")
+      return
+    }
+    let old = paper
+    paper = root
+    files["paper.json"] = bytes
+    try derive(from: old)
   }
-  var bytes = works
-  for splice in splices.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-    bytes.replaceSubrange(splice.range, with: splice.bytes)
-  }
-  return bytes
-}
 
-/// A cell that prints a text; it points where the old one did.
-private func cell(_ text: String, _ value: JSONNode?, _ old: ByteSlice?) -> ByteSlice {
-  let spans = old.flatMap { JSONDocument.parse(Bytes($0)).document?.root.member("spans")?.raw }
-  var json = JSONWriter()
-  json.object {
-    $0.pair("text", text)
-    $0.key("value")
-    if let value { $0.number(value.raw.string) } else { $0.null() }
-    $0.key("spans")
-    $0.number(spans?.string ?? "[]")
+  /// Leads what names a reference to its new id; what named one that went names nothing.
+  private func relink(_ ids: [String: String?], in splices: inout Splices) {
+    for citation in paper.array("citations") {
+      for item in citation.array("items") { relink(item.member("reference"), ids, in: &splices) }
+    }
+    for note in paper.array("footnotes") {
+      if let list = note.member("references") {
+        let new = list.items.compactMap { $0.string.flatMap { ids[$0] ?? nil } }
+        var json = JSONWriter()
+        json.array(new) { $0.value($1) }
+        splices.replace(list, with: json.bytes)
+      }
+      relink(note.member("backReference")?.member("reference"), ids, in: &splices)
+    }
   }
-  return json.bytes[...]
+
+  private func relink(_ node: JSONNode?, _ ids: [String: String?], in splices: inout Splices) {
+    guard let node, let id = node.string, let new = ids[id] else { return }
+    splices.replace(node, withText: new)
+  }
+
+  /// The files that are made of paper.json, where they change; a copy whose file says otherwise than
+  /// its paper.json would lose what it says.
+  private mutating func derive(from old: JSONNode) throws {
+    let before = derivedFiles(old)
+    let after = derivedFiles(paper)
+    for path in Set(before.keys).union(after.keys).sorted() where before[path] != after[path] {
+      if let here = try read(path), here != before[path] {
+        conflicts.append("\(path) says otherwise than paper.json here; petik validate tells where")
+      }
+      files[path] = .some(after[path])
+    }
+  }
+
+  /// CSV files that changed although their paper.json did not.
+  private mutating func patchFiles() throws {
+    for table in diff.array("tables") {
+      guard let path = table.text("file") else { continue }
+      guard isPathBelow(path), path.hasSuffix(".csv"), files[path] == nil, let old = try read(path)
+      else {
+        conflicts.append("\(path): no such file here, or one that the patch makes anew")
+        continue
+      }
+      let result = patched(csv: old, by: table)
+      conflicts += result.conflicts.map { "\(path): \($0)" }
+      files[path] = result.csv
+    }
+  }
+
+  /// references.json where it changed although paper.json did not.
+  private mutating func patchWorks() throws {
+    let changes = diff.array("changes").filter { $0.text("part") == "work" }
+    guard !changes.isEmpty else { return }
+    guard files["references.json"] == nil, let old = try read("references.json") else {
+      conflicts.append("references.json is not here, or one that the patch makes anew")
+      return
+    }
+    let result = patched(works: old, by: changes)
+    conflicts += result.conflicts
+    files["references.json"] = result.json
+  }
 }

@@ -6,17 +6,21 @@ struct TablePatch {
   private let columns: [JSONNode]
   private let rows: [JSONNode]
   private let cells: [JSONNode]
+  private let readings: [JSONNode]
+  /// How many rows the table had; nil where the patch does not say.
+  private let oldRows: Int?
+  /// The cells of added columns, by the column's place.
+  private let added: [(column: Int, texts: [String], values: [JSONNode])]
 
   init(_ table: JSONNode) {
     columns = table.array("columns")
     rows = table.array("rows")
     cells = table.array("cells")
-  }
-
-  var changesColumns: Bool {
-    columns.contains { column in
-      column.text("old") == nil || column.text("new") == nil || column.member("moved") != nil
-        || column.text("oldName") != column.text("newName")
+    readings = table.array("readings")
+    oldRows = table.member("oldRows")?.int
+    added = columns.compactMap { column in
+      guard column.text("old") == nil, let new = column.member("new")?.int else { return nil }
+      return (new, column.array("cells").map { $0.string ?? "" }, column.array("values"))
     }
   }
 
@@ -29,26 +33,15 @@ struct TablePatch {
     to old: [[Cell]], text: (Cell) -> String, make: (String, JSONNode?, Cell?) -> Cell
   ) -> (rows: [[Cell]]?, conflicts: [String]) {
     var conflicts: [String] = []
-    var edited = old
-    for cell in cells {
-      guard let row = cell.member("oldRow")?.int, let column = cell.member("oldColumn")?.int,
-        old.indices.contains(row), old[row].indices.contains(column)
-      else {
-        conflicts.append("a changed cell has no place here")
-        continue
-      }
-      let here = text(old[row][column])
-      let expected = cell.text("old") ?? ""
-      if Bytes(here.utf8) != Bytes(expected.utf8) {
-        conflicts.append("row \(row + 1): \"\(here)\" stands where \"\(expected)\" was expected")
-      }
-      edited[row][column] = make(cell.text("new") ?? "", cell.member("value"), old[row][column])
+    let movesRows = !rows.isEmpty || !added.isEmpty
+    if movesRows, let oldRows, oldRows != old.count {
+      return (nil, ["it has \(old.count) rows here; \(oldRows) were expected"])
     }
+    let edited = edit(old, text, make, &conflicts)
     var isTaken = Set<Int>()
     var placed: [Int: [Cell]] = [:]
     for row in rows {
       let texts = row.array("cells").map { $0.string ?? "" }
-      let values = row.member("values").map { Array($0.items) } ?? []
       if let from = row.member("old")?.int {
         guard old.indices.contains(from), isTaken.insert(from).inserted else {
           conflicts.append("row \(from + 1) is not here")
@@ -59,20 +52,48 @@ struct TablePatch {
         }
         if let to = row.member("new")?.int { placed[to] = reordered(edited[from], make) }
       } else if let to = row.member("new")?.int {
-        placed[to] = texts.indices.map {
-          make(texts[$0], $0 < values.count ? values[$0] : nil, nil)
-        }
+        let values = row.array("values")
+        placed[to] = texts.indices.map { make(texts[$0], values.at($0), nil) }
       }
     }
     var kept = old.indices.filter { !isTaken.contains($0) }.makeIterator()
-    let count = old.count - isTaken.count + placed.count
     var result: [[Cell]] = []
-    for place in 0..<count {
-      var row = placed[place] ?? kept.next().map { reordered(edited[$0], make) } ?? []
+    for place in 0..<(old.count - isTaken.count + placed.count) {
+      guard var row = placed[place] ?? kept.next().map({ reordered(edited[$0], make) }) else {
+        conflicts.append("row \(place + 1) has no place here")
+        break
+      }
       fill(&row, place, make)
       result.append(row)
     }
     return conflicts.isEmpty ? (result, []) : (nil, conflicts)
+  }
+
+  /// The changed cells, in their old places.
+  private func edit<Cell>(
+    _ old: [[Cell]], _ text: (Cell) -> String, _ make: (String, JSONNode?, Cell?) -> Cell,
+    _ conflicts: inout [String]
+  ) -> [[Cell]] {
+    var edited = old
+    for cell in cells + readings {
+      guard let row = cell.member("oldRow")?.int, let column = cell.member("oldColumn")?.int,
+        old.indices.contains(row), old[row].indices.contains(column)
+      else {
+        conflicts.append("a changed cell has no place here")
+        continue
+      }
+      let here = text(old[row][column])
+      // Of a reading the text stays.
+      let same = cell.text("text")
+      let expected = same ?? cell.text("old") ?? ""
+      if Bytes(here.utf8) != Bytes(expected.utf8) {
+        conflicts.append("row \(row + 1): \"\(here)\" stands where \"\(expected)\" was expected")
+      }
+      edited[row][column] = make(
+        same ?? cell.text("new") ?? "", cell.member(same == nil ? "value" : "new"),
+        old[row][column])
+    }
+    return edited
   }
 
   /// A row's cells in the order of the new columns.
@@ -90,11 +111,9 @@ struct TablePatch {
   private func fill<Cell>(
     _ row: inout [Cell], _ place: Int, _ make: (String, JSONNode?, Cell?) -> Cell
   ) {
-    for column in columns {
-      guard column.text("old") == nil, let new = column.member("new")?.int,
-        let text = column.member("cells")?.item(place)?.string, row.indices.contains(new)
-      else { continue }
-      row[new] = make(text, nil, nil)
+    for (column, texts, values) in added
+    where row.indices.contains(column) && texts.indices.contains(place) {
+      row[column] = make(texts[place], values.at(place), nil)
     }
   }
 
@@ -112,4 +131,8 @@ struct TablePatch {
     }
     return (columns.filter { $0.text("new") != nil }.map { $0.text("newName") ?? "" }, nil)
   }
+}
+
+extension [JSONNode] {
+  fileprivate func at(_ place: Int) -> JSONNode? { indices.contains(place) ? self[place] : nil }
 }

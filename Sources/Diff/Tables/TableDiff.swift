@@ -19,6 +19,14 @@ package struct TableDiff: Sendable {
     package var row: Pairing.Pair
     package var column: Pairing.Pair
     package var kind: CellDifference
+
+    /// In the new table.
+    struct Place: Hashable {
+      var row: Int32
+      var column: Int32
+    }
+
+    var place: Place { Place(row: row.new, column: column.new) }
   }
 
   package let old: Grid

@@ -67,7 +67,9 @@ struct EntryReading {
   }
 
   /// The index after a point, comma or colon that may stand at a place.
-  func after(_ index: Int, _ sign: Unicode.Scalar) -> Int { isSign(index, sign) ? index + 1 : index }
+  func after(_ index: Int, _ sign: Unicode.Scalar) -> Int {
+    isSign(index, sign) ? index + 1 : index
+  }
 
   /// The bytes from one token to another as text.
   func text(_ range: Range<Int>) -> String? {

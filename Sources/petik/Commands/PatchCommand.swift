@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PetikDataset
 import PetikDiff
 
 struct PatchCommand: ParsableCommand {
@@ -44,27 +45,55 @@ struct PatchCommand: ParsableCommand {
       throw ExitCode(1)
     }
     try write(patch, below: isFolder.boolValue ? url : nil)
-    let rest = patch.skipped == 0 ? "" : "; \(patch.skipped) other changes are petik ingest's"
-    Terminal.standardOutput.write("applied to \(patch.files.count) files\(rest)\n")
+    let count = patch.fileCount
+    var said = "applied to \(count) \(count == 1 ? "file" : "files")\n"
+    if !patch.notApplied.isEmpty {
+      let rest = patch.notApplied.joined(separator: ", ")
+      said += "not applied, because petik ingest makes them: \(rest)\n"
+    }
+    Terminal.standardOutput.write(said)
   }
 
   /// First everything beside its place, then each into it: a full disk leaves the old files.
   private func write(_ patch: DatasetPatch, below folder: URL?) throws {
-    var moves: [(URL, URL)] = []
     do {
-      for (path, bytes) in patch.files.sorted(by: { $0.key < $1.key }) {
-        let place = folder?.appending(path: path) ?? URL(filePath: dataset)
-        let beside = URL(filePath: place.path(percentEncoded: false) + ".petik-patch")
-        moves.append((beside, place))
-        try Data(bytes).write(to: beside)
+      let root = folder ?? URL(filePath: ".")
+      var papers = PaperReplacement(root: root)
+      for (id, files) in patch.papers.sorted(by: { $0.key < $1.key }) where !files.isEmpty {
+        try papers.stage(id, files: files)
       }
-      for (beside, place) in moves {
-        guard rename(beside.path(percentEncoded: false), place.path(percentEncoded: false)) == 0
-        else { throw CocoaError(.fileWriteUnknown) }
+      try papers.commit {
+        try writeFiles(patch.files, below: folder)
+        if let manifest = patch.manifest {
+          try Data(manifest).write(
+            to: root.appending(path: DatasetReader.manifestName), options: .atomic)
+        }
       }
     } catch {
-      for (beside, _) in moves { try? FileManager.default.removeItem(at: beside) }
       throw Failure(message: "cannot write below \"\(dataset)\"; is it yours, and has it room?")
+    }
+  }
+
+  /// CSV files outside of papers.
+  private func writeFiles(_ files: [String: [UInt8]?], below folder: URL?) throws {
+    let manager = FileManager.default
+    var moves: [(beside: URL, place: URL)] = []
+    defer { for move in moves { try? manager.removeItem(at: move.beside) } }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      let place = folder?.appending(path: path) ?? URL(filePath: dataset)
+      guard let bytes else { continue }
+      let beside = URL(filePath: place.path(percentEncoded: false) + ".petik-patch")
+      try manager.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      moves.append((beside, place))
+      try Data(bytes).write(to: beside)
+    }
+    for (beside, place) in moves {
+      guard rename(beside.path(percentEncoded: false), place.path(percentEncoded: false)) == 0
+      else { throw CocoaError(.fileWriteUnknown) }
+    }
+    for (path, bytes) in files where bytes == nil {
+      try manager.removeItem(at: folder?.appending(path: path) ?? URL(filePath: dataset))
     }
   }
 }

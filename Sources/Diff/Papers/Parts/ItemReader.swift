@@ -10,11 +10,20 @@ struct ItemReader {
   var footnotes: [String: String]?
   var sections: [String: String]?
 
-  init(_ paper: JSONNode) { self.paper = paper }
+  /// What the paper's references print, by id.
+  private let printed: [String: String]
+
+  init(_ paper: JSONNode) {
+    self.paper = paper
+    var printed: [String: String] = [:]
+    for reference in paper.array("references") {
+      if let id = reference.text("id") { printed[id] = reference.text("printed") ?? "" }
+    }
+    self.printed = printed
+  }
 
   private func identity(_ id: String?, _ ids: [String: String]?) -> String {
-    guard let id else { return "" }
-    guard let ids else { return id }
+    guard let id, id != Self.nothing, let ids else { return id ?? "" }
     return ids[id] ?? "+" + id
   }
 
@@ -68,7 +77,7 @@ struct ItemReader {
           .init("label", label), .init("caption", caption),
           .init("source", figure.member("source")?.text("text")),
         ],
-        key: label, text: caption ?? label, node: figure)
+        key: label, isKeyNumber: true, text: caption ?? label, node: figure)
     }
   }
 
@@ -78,6 +87,9 @@ struct ItemReader {
       let csl = reference.member("csl")
       var fields = ["origin", "label", "printed"].map { Item.Field($0, reference.text($0)) }
       for name in Self.cslNames { fields.append(.init(name, csl?.member(name).map(Self.csl))) }
+      // Ids change with the place: the same work is known by what it prints.
+      fields.append(
+        .init("sameAs", reference.text("sameAs").map { headline(self.printed[$0] ?? $0) }))
       let key = csl?.text("DOI") ?? csl?.text("title") ?? printed
       return Item(
         id: reference.text("id"), label: headline(printed), fields: fields, key: key.lowercased(),
@@ -88,7 +100,8 @@ struct ItemReader {
   static let cslNames = [
     "type", "author", "editor", "translator", "issued", "title", "container-title",
     "collection-title", "publisher", "publisher-place", "edition", "volume", "issue", "page",
-    "number", "event-title", "genre", "DOI", "ISBN", "ISSN", "URL", "accessed", "note",
+    "number", "event-title", "genre", "locator", "DOI", "ISBN", "ISSN", "URL", "accessed",
+    "year-suffix", "note",
   ]
 
   /// A value of CSL as a person reads it: names by their literal, dates with hyphens.
@@ -124,9 +137,17 @@ struct ItemReader {
 
   private func link(_ name: String, _ ids: [String], _ map: [String: String]?) -> Item.Field {
     Item.Field(
-      name, ids.isEmpty ? nil : ids.joined(separator: ", "),
+      name, ids.isEmpty ? nil : ids.map(target).joined(separator: "; "),
       identity: ids.map { identity($0, map) }.joined(separator: ","))
   }
+
+  /// What a link leads to, as a person knows it: the same id may be another work's.
+  private func target(_ id: String) -> String {
+    printed[id].map { "\(id) (\(headline($0, 40)))" } ?? id
+  }
+
+  /// Stands for a link that leads nowhere.
+  private static let nothing = "–"
 
   var citationItems: [Item] {
     paper.array("citations").map { citation in
@@ -144,7 +165,7 @@ struct ItemReader {
           .init("authors", authors.joined(separator: "; ")), .init("year", all("year")),
           .init("prefix", all("prefix")), .init("locator", all("locator")),
           .init("number", all("number")),
-          link("reference", items.map { $0.text("reference") ?? "–" }, references),
+          link("reference", items.map { $0.text("reference") ?? Self.nothing }, references),
         ],
         key: text, text: text, confidence: citation.member("confidence")?.double, node: citation)
     }
