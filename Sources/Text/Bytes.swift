@@ -27,13 +27,13 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 
   /// The first offset of the text at or after a place.
   @inlinable package func firstRange(of text: StaticString, from start: Int? = nil) -> Range<Int>? {
-    let count = text.utf8CodeUnitCount
-    var offset = start ?? startIndex
-    while offset + count <= endIndex {
-      if contains(text, at: offset) { return offset..<(offset + count) }
-      offset += 1
+    let start = start ?? startIndex
+    guard start < endIndex else { return nil }
+    let found = self[start...].withContiguousStorageIfAvailable { bytes in
+      text.withUTF8Buffer { PetikText.firstOffset(of: $0, in: bytes) }
     }
-    return nil
+    guard let offset = found ?? nil else { return nil }
+    return start + offset..<start + offset + text.utf8CodeUnitCount
   }
 
   @inlinable package func contains(_ text: StaticString) -> Bool { firstRange(of: text) != nil }
@@ -75,8 +75,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 
   /// The text in lower case, by Unicode's simple mappings.
   @inlinable package var lowercased: String {
-    for byte in self where byte >= 0x80 || byte.isASCIIUpper { return string.lowercased() }
-    return string
+    withContiguousStorageIfAvailable(PetikText.lowercased) ?? string.lowercased()
   }
 }
 
@@ -89,8 +88,12 @@ extension Collection where Element == UInt8 {
 }
 
 extension Unicode.Scalar {
-  @inlinable package var isUpper: Bool { value < 0x80 ? (0x41...0x5A) ~= value : properties.isUppercase }
-  @inlinable package var isLower: Bool { value < 0x80 ? (0x61...0x7A) ~= value : properties.isLowercase }
+  @inlinable package var isUpper: Bool {
+    value < 0x80 ? (0x41...0x5A) ~= value : properties.isUppercase
+  }
+  @inlinable package var isLower: Bool {
+    value < 0x80 ? (0x61...0x7A) ~= value : properties.isLowercase
+  }
   @inlinable package var isLetter: Bool {
     value < 0x80 ? (0x61...0x7A) ~= (value | 0x20) : properties.isAlphabetic
   }

@@ -3,17 +3,15 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The range of each run of non-blank bytes.
   @inlinable package var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start: Int?
-    for offset in indices {
-      if self[offset].isBlank {
-        if let begun = start { ranges.append(begun..<offset) }
-        start = nil
-      } else if start == nil {
-        start = offset
-      }
+    ranges.reserveCapacity(count / 6 + 1)
+    var offset = startIndex
+    while true {
+      while offset < endIndex, self[offset].isBlank { offset += 1 }
+      guard offset < endIndex else { return ranges }
+      let start = offset
+      while offset < endIndex, !self[offset].isBlank { offset += 1 }
+      ranges.append(start..<offset)
     }
-    if let begun = start { ranges.append(begun..<endIndex) }
-    return ranges
   }
 
   @inlinable package var wordCount: Int {
@@ -33,18 +31,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// Letters and digits in lower case, everything else one blank: the key under which texts that
   /// differ only in case, punctuation and spacing are the same.
   @inlinable package var matchKey: String {
-    var key = ""
-    var pendingBlank = false
-    for scalar in string.lowercased().unicodeScalars {
-      if scalar.isLetter || scalar.isDigit || scalar.properties.numericType != nil {
-        if pendingBlank, !key.isEmpty { key.unicodeScalars.append(" ") }
-        pendingBlank = false
-        key.unicodeScalars.append(scalar)
-      } else {
-        pendingBlank = true
-      }
-    }
-    return key
+    withContiguousStorageIfAvailable(PetikText.matchKey) ?? string.matchKey
   }
 }
 
