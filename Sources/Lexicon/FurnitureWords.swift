@@ -1,23 +1,64 @@
+import PetikText
+
 /// What heads and feet of pages are made of.
 package struct FurnitureWords: Sendable {
+  /// What a single word may be in a head or foot.
+  package struct Class: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let volume = Self(rawValue: 1)
+    package static let issue = Self(rawValue: 2)
+    package static let journal = Self(rawValue: 4)
+    package static let periodical = Self(rawValue: 8)
+    package static let captionOpening = Self(rawValue: 16)
+    package static let page = Self(rawValue: 32)
+    package static let issn = Self(rawValue: 64)
+  }
+
+  /// All single words of the lists below.
+  package let classes: WordTable<Class>
   /// Words of a volume or issue statement, before a number.
-  package var volumeWords: Set<String>
+  package let volumeWords: Set<String>
   /// Those of them that count nothing else.
-  package var issueWords: Set<String>
+  package let issueWords: Set<String>
   /// Words in a journal's name.
-  package var journalWords: Set<String>
+  package let journalWords: Set<String>
   /// Words that only periodicals have in their names.
-  package var periodicalWords: Set<String>
+  package let periodicalWords: Set<String>
   /// Parts of the addresses of journals' own sites.
-  package var addressMarks: Set<String>
+  package let addressMarks: Set<String>
   /// Phrases of licence lines, as match keys.
-  package var licencePhrases: Set<String>
+  package let licencePhrases: Set<String>
+  package let licences: PhraseTable
   /// Words that open lines which may well repeat on many pages and are no heads.
-  package var captionOpenings: Set<String>
+  package let captionOpenings: Set<String>
   /// Words before a folio: `halaman 12`.
-  package var pageWords: Set<String>
+  package let pageWords: Set<String>
   /// Lines that the user names in pipeline.json, as match keys.
-  package var runningHeads: Set<String> = []
+  package var runningHeads: Set<String>
+
+  package init(
+    volumeWords: Set<String>, issueWords: Set<String>, journalWords: Set<String>,
+    periodicalWords: Set<String>, addressMarks: Set<String>, licencePhrases: Set<String>,
+    captionOpenings: Set<String>, pageWords: Set<String>, runningHeads: Set<String> = []
+  ) {
+    self.volumeWords = volumeWords
+    self.issueWords = issueWords
+    self.journalWords = journalWords
+    self.periodicalWords = periodicalWords
+    self.addressMarks = addressMarks
+    self.licencePhrases = licencePhrases
+    self.captionOpenings = captionOpenings
+    self.pageWords = pageWords
+    self.runningHeads = runningHeads
+    licences = PhraseTable(licencePhrases)
+    classes = WordTable([
+      (volumeWords, .volume), (issueWords, .issue), (journalWords, .journal),
+      (periodicalWords, .periodical), (captionOpenings, .captionOpening), (pageWords, .page),
+      (["issn", "eissn", "pissn"], .issn),
+    ])
+  }
 
   package func merging(_ other: FurnitureWords) -> FurnitureWords {
     FurnitureWords(

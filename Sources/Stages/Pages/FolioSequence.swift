@@ -44,7 +44,7 @@ enum FolioSequence {
 
   /// The number of a line that holds a folio and nothing else: `12`, `- 12 -`, `Page 12`, `12 |`.
   static func folioNumber(_ line: ByteSlice, lexicon: Lexicon) -> Int? {
-    guard line.count <= 16 else { return nil }
+    guard line.count <= 16, line.contains(where: \.isASCIIDigit) else { return nil }
     var number: Int?
     for word in line.matchKey.split(separator: " ") {
       if let value = Int(word), number == nil, word.utf8.count <= 4 {

@@ -4,13 +4,14 @@ import PetikText
 
 /// What the furniture rules know of a paper's lines.
 struct FurnitureContext: Sendable {
-  let lines: [Line]
+  /// The lines with the zones that the rules before this one found; nothing else here changes from
+  /// rule to rule.
+  var lines: [Line]
   let text: CleanText
   let lexicon: Lexicon
   /// Each line in lower case with digits masked, without punctuation.
   let keys: [String]
-  /// The lines that share a key.
-  let occurrences: [String: [Int]]
+  let repeated: RepeatedLines
   /// First and last line of the stretch without blank lines that a line stands in.
   let clusters: [ClosedRange<Int>]
   /// The stretch of each line has a line that opens as a note does.
@@ -19,6 +20,8 @@ struct FurnitureContext: Sendable {
   let referencesStart: Int
   /// Lines that are numbers alone and count up from page to page.
   let folios: Set<Int>
+  /// What of a running head each line of a short stretch has; nil elsewhere.
+  private let journalShapes: [JournalShape?]
 
   init(lines: [Line], text: CleanText, lexicon: Lexicon) {
     self.lines = lines
@@ -26,19 +29,24 @@ struct FurnitureContext: Sendable {
     self.lexicon = lexicon
     let bytes = text.bytes
     keys = lines.map { maskedKey(bytes[$0.range]) }
-    var places: [String: [Int]] = [:]
-    for (index, key) in keys.enumerated() { places[key, default: []].append(index) }
-    occurrences = places
-    clusters = Self.clusters(of: lines, layout: text.layout)
-    var notes = Array(repeating: false, count: lines.count)
-    for cluster in Set(clusters) where cluster.contains(where: { bytes[lines[$0].range].opensNote })
-    {
-      for line in cluster { notes[line] = true }
-    }
-    holdsNote = notes
+    repeated = RepeatedLines(keys)
+    let clusters = Self.clusters(of: lines, layout: text.layout)
+    self.clusters = clusters
+    holdsNote = Self.holdsNote(clusters) { bytes[lines[$0].range].opensNote }
     referencesStart =
       keys.lastIndex { lexicon.headings.roles[$0] == "references" } ?? lines.count
     folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
+    journalShapes = lines.indices.map { line in
+      guard clusters[line].count <= Self.shortStretch else { return nil }
+      return JournalShape(bytes[lines[line].range], lexicon: lexicon)
+    }
+  }
+
+  /// Lines at most of a stretch in which heads and feet are looked for.
+  static let shortStretch = 5
+
+  func journalShape(_ line: Int) -> JournalShape {
+    journalShapes[line] ?? JournalShape(bytes(line), lexicon: lexicon)
   }
 
   func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }
@@ -60,6 +68,17 @@ struct FurnitureContext: Sendable {
     let foot = line + 1...line + Self.edgeLines.foot
     if foot.contains(where: { $0 >= lines.count || lines[$0].startsAfterFormFeed }) { return true }
     return folios.contains(line + 1) || line > 0 && folios.contains(line - 1)
+  }
+
+  private static func holdsNote(
+    _ clusters: [ClosedRange<Int>], opensNote: (Int) -> Bool
+  ) -> [Bool] {
+    var holds: [Bool] = []
+    while holds.count < clusters.count {
+      let cluster = clusters[holds.count]
+      holds += Array(repeating: cluster.contains(where: opensNote), count: cluster.count)
+    }
+    return holds
   }
 
   private static func clusters(of lines: [Line], layout: Layout) -> [ClosedRange<Int>] {
@@ -89,18 +108,17 @@ extension Line {
 
 /// Letters in lower case and one `#` for each run of digits; all else parts words.
 func maskedKey(_ line: ByteSlice) -> String {
-  var key = ""
+  let key = line.matchKey
+  guard key.utf8.contains(where: \.isASCIIDigit) else { return key }
+  var masked = Bytes()
+  masked.reserveCapacity(key.utf8.count)
   var inDigits = false
-  for character in line.matchKey.unicodeScalars {
-    if character.isDigit {
-      if !inDigits { key.append("#") }
-      inDigits = true
-    } else {
-      inDigits = false
-      key.unicodeScalars.append(character)
-    }
+  for byte in key.utf8 {
+    let isDigit = byte.isASCIIDigit
+    if !isDigit || !inDigits { masked.append(isDigit ? UInt8(ascii: "#") : byte) }
+    inDigits = isDigit
   }
-  return key
+  return masked.string
 }
 
 extension ByteSlice {

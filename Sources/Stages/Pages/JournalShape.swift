@@ -9,24 +9,39 @@ struct JournalShape {
   var isAddressAlone = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
-    let words = line.matchKey.split(separator: " ").map(String.init)
-    let key = " " + words.joined(separator: " ") + " "
+    let key = Bytes(line.matchKey.utf8)[...]
+    let words = key.wordRanges
     let furniture = lexicon.furniture
-    let hasNumber = words.contains { word in word.utf8.contains(where: \.isASCIIDigit) }
-    let counted = Set(words).intersection(furniture.volumeWords)
+    var classes: FurnitureWords.Class = []
+    var opening: FurnitureWords.Class = []
+    var volumeWord: ByteSlice?
+    var hasVolumeWords = false
+    var isLicensed = false
+    for (index, range) in words.enumerated() {
+      let word = key[range]
+      let found = furniture.classes.classes(of: word)
+      classes.formUnion(found)
+      if index < 4 { opening.formUnion(found) }
+      if found.contains(.volume) {
+        hasVolumeWords = hasVolumeWords || volumeWord.map { $0 != word } ?? false
+        volumeWord = volumeWord ?? word
+      }
+      isLicensed = isLicensed || furniture.licences.begins(at: range, of: key)
+    }
     // `Nomor` and `Tahun` also stand in laws and street addresses.
-    let isIssue = !counted.isDisjoint(with: furniture.issueWords)
-    if hasNumber, counted.count >= 2 || isIssue && words.count <= 12 { signals += 1 }
-    if words.contains("issn") || words.contains("eissn") || words.contains("pissn") { signals += 2 }
-    if furniture.licencePhrases.contains(where: { key.contains(" " + $0 + " ") }) { signals += 2 }
+    let isIssue = classes.isSuperset(of: [.volume, .issue]) && words.count <= 12
+    if hasVolumeWords || isIssue, key.contains(where: \.isASCIIDigit) { signals += 1 }
+    if classes.contains(.issn) { signals += 2 }
+    if isLicensed { signals += 2 }
     if line.contains("©") { signals += 1 }
     let isPeriodical =
-      !furniture.periodicalWords.isDisjoint(with: words) && words.count <= 25
-      || !furniture.journalWords.isDisjoint(with: words.prefix(4))
+      classes.contains(.periodical) && words.count <= 25 || opening.contains(.journal)
     if isPeriodical { signals += 1 }
     // `*Corresponding author: …@…`
     let labels = lexicon.front.correspondenceWords
-    if line.contains("@"), words.prefix(2).contains(where: labels.contains) { signals += 2 }
+    if line.contains("@"), words.prefix(2).contains(where: { labels.contains(key[$0].string) }) {
+      signals += 2
+    }
     isAddressAlone = Self.isAddressAlone(line)
     // Journals' own addresses; any other may be a source's.
     if isAddressAlone { signals += Self.isJournalAddress(line, lexicon: lexicon) ? 2 : 1 }

@@ -6,19 +6,20 @@ import PetikText
 package func paginate(
   _ text: CleanText, lexicon: Lexicon, isEnabled: (String) -> Bool = { _ in true }
 ) -> (output: [Page], findings: [Finding]) {
-  var lines =
+  let lines =
     text.layout.isPositioned
     ? readColumns(
       of: text.lines, in: text.bytes, lexicon: lexicon) : text.lines
   let rules = FurnitureRule.all.filter { isEnabled($0.name) }
+  var context = FurnitureContext(lines: lines, text: text, lexicon: lexicon)
   for rule in rules {
-    let context = FurnitureContext(lines: lines, text: text, lexicon: lexicon)
-    for index in lines.indices where lines[index].zone == nil {
-      if let zone = rule.identify(index, context) { lines[index].zone = zone }
+    // A rule sees what the rules before it found, and not what it finds itself.
+    let zones = lines.indices.map { line in
+      context.lines[line].zone ?? rule.identify(line, context)
     }
+    for (line, zone) in zones.enumerated() { context.lines[line].zone = zone }
   }
-  lines = partFolios(lines, in: text.bytes)
-  return (pages(of: lines, layout: text.layout), [])
+  return (pages(of: partFolios(context.lines, in: text.bytes), layout: text.layout), [])
 }
 
 /// Page breaks: form feeds where there are any; else the blank that opens a page in Tika's texts,

@@ -10,7 +10,7 @@ extension FurnitureRule {
     guard index < context.referencesStart, context.clusters[index].count <= 4 else { return nil }
     let line = context.bytes(index)
     guard !isInNotes(index, context) else { return nil }
-    let shape = JournalShape(line, lexicon: context.lexicon)
+    let shape = context.journalShape(index)
     guard shape.signals >= 2, !line.contains("“"), !line.contains("\"") else { return nil }
     // A sentence about a journal ends like a sentence.
     if line.last == 0x2E, !shape.isAddressAlone, line.wordCount > 14 { return nil }

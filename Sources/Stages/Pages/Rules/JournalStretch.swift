@@ -5,7 +5,7 @@ extension FurnitureRule {
   /// A line with one sign of a head or foot beside a line that is one: the journal's name over its
   /// ISSN. Lines with one sign each may stand between.
   static let journalStretch = FurnitureRule("journal-stretch") { index, context in
-    guard index < context.referencesStart, context.clusters[index].count <= 5,
+    guard index < context.referencesStart, context.clusters[index].count <= FurnitureContext.shortStretch,
       !isInNotes(index, context), hasSign(index, context)
     else { return nil }
     let isBeside = reaches(index, step: -1, context) || reaches(index, step: 1, context)
@@ -18,8 +18,8 @@ extension FurnitureRule {
     let line = context.bytes(index)
     guard line.wordCount <= 12 else { return false }
     let isLabel = line.last == 0x3A && line.wordCount <= 2
-    return isLabel && context.clusters[index].count <= 5
-      || JournalShape(line, lexicon: context.lexicon).signals >= 1
+    return isLabel && context.clusters[index].count <= FurnitureContext.shortStretch
+      || context.journalShape(index).signals >= 1
   }
 
   private static func reaches(_ index: Int, step: Int, _ context: FurnitureContext) -> Bool {

@@ -5,12 +5,12 @@ extension FurnitureRule {
   /// A line that returns from page to page, its digits aside, in a short stretch of its own.
   static let repeatedRunningHead = FurnitureRule("repeated-running-head") { index, context in
     let key = context.keys[index]
-    guard let places = context.occurrences[key], places.count >= 2, key.utf8.count >= 6,
-      mayRepeat(key, context), !isNote(index, context)
+    let places = context.repeated.places(of: index)
+    guard places.count >= 2, key.utf8.count >= 6, mayRepeat(key, context), !isNote(index, context)
     else { return nil }
     // What the first of them show, the others repeat.
     let seen = places.prefix(mostSeen)
-    let isJournal = JournalShape(context.bytes(index), lexicon: context.lexicon).signals >= 1
+    let isJournal = context.journalShape(index).signals >= 1
     // Pages apart, not rows or lines of one list.
     let apart = zip(seen, seen.dropFirst()).count {
       $1 - $0 >= leastLinesApart || context.lines[$1].startsAfterFormFeed
@@ -42,7 +42,7 @@ extension FurnitureRule {
 
   /// The numbers that open the lines of this key go up with the pages: `12 Jurnal Laut`.
   private static func countsPages(_ index: Int, _ context: FurnitureContext) -> Bool {
-    let numbers = (context.occurrences[context.keys[index]] ?? []).prefix(24).compactMap {
+    let numbers = context.repeated.places(of: index).prefix(24).compactMap {
       Int(context.bytes($0).prefix { $0.isASCIIDigit }.string)
     }
     let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
