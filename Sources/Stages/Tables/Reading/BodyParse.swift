@@ -27,12 +27,9 @@ struct BodyParse: Sendable {
   private var missing: [Double]
   private var steps: [Step]
 
-  init(
-    _ table: TableText, numbers: WordNumbers, columns: Int, models: [ColumnModel],
-    costs: JunctionCosts
-  ) {
-    self.columns = columns
-    let count = table.words.count
+  init(_ numbers: WordNumbers, models: [ColumnModel], costs: JunctionCosts) {
+    columns = models.count
+    let count = numbers.words.count
     cost = Array(repeating: .infinity, count: (count + 1) * columns)
     steps = Array(repeating: .none, count: (count + 1) * columns)
     cost[count * columns] = 0
@@ -41,10 +38,13 @@ struct BodyParse: Sendable {
       missing[column] = missing[column + 1] + models[column + 1].emptyBits
     }
     if columns > 2 { missing[0] = min(missing[0], Self.groupRow) }
+    let prices = CellPrices(models)
+    var cells = CellsFrom()
     for start in stride(from: count - 1, through: 0, by: -1) {
-      for column in stride(from: columns - 1, through: 0, by: -1) {
-        if column == 0, !numbers.startsLine[start] { continue }
-        settle(start, column, numbers, models[column], costs)
+      cells.read(start, numbers, costs)
+      let first = numbers.startsLine[start] ? 0 : 1
+      for column in stride(from: columns - 1, through: first, by: -1) {
+        settle(start, column, cells, prices, costs)
       }
     }
   }
@@ -53,26 +53,20 @@ struct BodyParse: Sendable {
   func cost(from word: Int) -> Double { cost[word * columns] }
 
   private mutating func settle(
-    _ start: Int, _ column: Int, _ numbers: WordNumbers, _ model: ColumnModel,
-    _ costs: JunctionCosts
+    _ start: Int, _ column: Int, _ cells: CellsFrom, _ prices: CellPrices, _ costs: JunctionCosts
   ) {
     var best = Double.infinity
     var step = Step.none
-    if column + 1 < columns {
-      best = cost[start * columns + column + 1] + model.emptyBits
+    let isLast = column + 1 == columns
+    if !isLast {
+      best = cost[start * columns + column + 1] + prices.empty[column]
       step = .empty
     }
-    let count = numbers.words.count
-    var cellClass = CellClass(numbers.shapes[start])
-    var joined = 0.0
-    var end = start + 1
-    while end - start <= Self.longestCell {
-      let bits =
-        joined
-        + model.bits(
-          cellClass, words: end - start, phrase: numbers.phrase(start..<end),
-          first: numbers.words[start], last: numbers.words[end - 1])
-      if column + 1 < columns, end < count {
+    let count = steps.count / columns - 1
+    for place in 0..<cells.count {
+      let end = start + place + 1
+      let bits = cells.joined[place] + prices.bits(cells, place, column: column)
+      if !isLast, end < count {
         let total = bits + costs.split[end] + cost[end * columns + column + 1]
         if total < best { (best, step) = (total, Step(end: end, endsRow: false)) }
       }
@@ -80,11 +74,7 @@ struct BodyParse: Sendable {
         let total = bits + costs.row[end] + missing[column] + cost[end * columns]
         if total < best { (best, step) = (total, Step(end: end, endsRow: true)) }
       }
-      guard end < count else { break }
-      joined += costs.join[end]
-      if joined > 40 || bits - 12 > best { break }
-      cellClass = cellClass.adding(numbers.shapes[end])
-      end += 1
+      if bits - 12 > best { break }
     }
     cost[start * columns + column] = best
     steps[start * columns + column] = step

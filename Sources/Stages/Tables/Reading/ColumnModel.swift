@@ -4,16 +4,16 @@ import PetikText
 /// are ready to be looked up by number.
 struct ColumnModel: Sendable {
   /// Bits by class, that of a blank column and that of one which is known.
-  private var classBits = Self.ownBits
+  private(set) var classBits = Self.ownBits
   /// Bits by number of words, up to the longest cell.
-  private var lengthBits = Array(repeating: 0.0, count: BodyParse.longestCell + 1)
+  private(set) var lengthBits = Array(repeating: 0.0, count: BodyParse.longestCell + 1)
   /// Bits for an empty cell.
   private(set) var emptyBits = 5.0
   /// Bits saved by a value that is known, by its phrase.
-  private var valueBits: [Double]
+  private(set) var valueBits: [Double]
   /// Bits saved by a first word and a last word that are known, by number.
-  private var firstBits: [Double]
-  private var lastBits: [Double]
+  private(set) var firstBits: [Double]
+  private(set) var lastBits: [Double]
 
   /// Bits for a cell by what it holds: words are longer to tell than numbers, a mixture longest.
   private static let ownBits: [Double] = CellClass.allCases.map {
@@ -71,16 +71,6 @@ struct ColumnModel: Sendable {
       let common = anywhere > 1 ? min(2.5, log2(Double(anywhere)) * 0.7) : 0
       return max(own, common)
     }
-  }
-
-  /// Bits to describe a cell, beyond its words.
-  func bits(_ cellClass: CellClass, words: Int, phrase: Int?, first: Int, last: Int) -> Double {
-    let bits = classBits[cellClass.rawValue] + lengthBits[words]
-    guard cellClass.isText else { return bits }
-    if let phrase, valueBits[phrase] > 0 {
-      return bits - (valueBits[phrase] + 2.5 * Double(min(words, 4) - 1))
-    }
-    return bits - firstBits[first] - lastBits[last]
   }
 }
 

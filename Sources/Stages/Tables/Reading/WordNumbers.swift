@@ -10,7 +10,7 @@ struct WordNumbers: Sendable {
   /// Different phrases of one word or more that stand in the table twice or more.
   let phraseCount: Int
   /// Numbers of the repeated phrases that begin at a word: of one word, of two, and so on.
-  private let phrases: [Int]
+  let phrases: [Int]
   /// Where a word's phrases begin in `phrases`.
   private let places: [Int]
   let shapes: [WordShape]
@@ -36,6 +36,9 @@ struct WordNumbers: Sendable {
     places = runs.numbers.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     phrases = Array(runs.numbers.joined())
   }
+
+  /// Where the numbers of the repeated phrases from a word on stand in `phrases`, the shortest first.
+  func phrases(from word: Int) -> Range<Int> { places[word]..<places[word + 1] }
 
   /// The number of the phrase of so many words from a word on; nil where it stands here alone.
   func phrase(_ words: Range<Int>) -> Int? {
