@@ -5,7 +5,7 @@ SWIFT ?= swift
 VENV := .venv
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: ingest test build unit lint schemas samples packages csl reports differ bench format tools \
+.PHONY: ingest test build unit lint schemas samples packages csl reports differ export bench format tools \
 	clean
 
 # Build in release mode, ingest raw/ and print the summary.
@@ -14,7 +14,7 @@ ingest: tools
 	.build/release/petik ingest
 
 # Everything that CI asks: warnings as errors, tests, format, schemas, samples.
-test: tools lint unit samples schemas packages reports differ csl
+test: tools lint unit samples schemas packages reports differ csl export
 
 build: tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -57,6 +57,10 @@ differ: build $(VENV)/ready
 # Every work, by the official schema of CSL-JSON.
 csl: build $(VENV)/ready
 	.ci/csl $(VENV)/bin/python
+
+# Every format of petik export, by readers that know nothing of petik.
+export: build $(VENV)/ready
+	.ci/export $(VENV)/bin/python
 
 $(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)

@@ -91,7 +91,10 @@ private struct BibTeXEntry {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(scalar)"
+      case "&", "%", "$", "#", "_": escaped += "\\\(scalar)"
+      // BibTeX counts braces even behind a backslash.
+      case "{": escaped += "\\textbraceleft{}"
+      case "}": escaped += "\\textbraceright{}"
       case "\\": escaped += "\\textbackslash{}"
       case "~": escaped += "\\textasciitilde{}"
       case "^": escaped += "\\textasciicircum{}"

@@ -1,0 +1,68 @@
+"""Writes two datasets: raw texts that are hostile, and the samples with hostile texts in every value."""
+import json, pathlib, random, shutil, sys
+
+SNIPPETS = [
+    "]]>", "<!--", "-->", "<script>", "&amp;", "&#0;", "&", "<", ">", "\\", "\\\\", "\\end{document}",
+    "{", "}", "{}}", "%", "$x$", "#", "_", "^", "~", "~~", "```", "`", "*", "**", "_a_", "|", "||",
+    "[^1]", "[^1]: x", "[a](b)", "![", "- ", "1. ", "1) ", "> ", "# ", "---", "===", "\t", "\r", "\n",
+    "\r\n", "\n\n", "\x00", "\x01", "\x08", "\x0b", "\x0c", "\x1b[31m", "\x7f", "\x85", "\u2028",
+    "\u2029", "\u200b", "\ufeff", "\ufffe", "\uffff", "\ue000", "\U0010ffff", "e\u0301", "\u202e",
+    "\"", "'", ",", ";", " and ", " et al.", "ER  - ", "TY  - JOUR", "@book{x,", "--", "=1+1", "@",
+    "NULL", "NaN", "'; DROP TABLE papers; --", "علم", "漢字", "𝔘", "🙂", "www.x.id", "https://x.id/a_b_c",
+]
+LONG = "x" * 100_000
+# What names a part or decides how it is read stays as it is.
+KEPT = {
+    "id", "section", "parent", "heading", "blocks", "block", "target", "kind", "role", "type", "language",
+    "sameAs", "reference", "footnote", "references", "affiliations", "origin", "date", "sha256", "path",
+    "format", "encoding", "mediaType", "version", "fingerprint", "severity", "rule", "page", "value",
+}
+
+def spoilt(chance, text):
+    parts = [text[: len(text) // 2], text[len(text) // 2 :]]
+    snippets = chance.sample(SNIPPETS, 3)
+    places = [snippets[0], parts[0], snippets[1], parts[1], snippets[2]]
+    if chance.random() < 0.002:
+        places.append(LONG)
+    return "".join(places)
+
+def spoil(chance, value, key=""):
+    if isinstance(value, dict):
+        return {k: spoil(chance, v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [spoil(chance, v, key) for v in value]
+    if isinstance(value, str) and key not in KEPT:
+        return spoilt(chance, value)
+    return value
+
+def main(target, samples):
+    chance = random.Random(7)
+    values = target / "values"
+    names = sorted(p.parent.name for p in samples.glob("*/paper.json"))
+    for name in names:
+        folder = values / "extracted" / name
+        folder.mkdir(parents=True)
+        paper = json.loads((samples / name / "paper.json").read_text())
+        paper = spoil(chance, paper)
+        works = [r["csl"] for r in paper["references"] if r["sameAs"] is None]
+        (folder / "paper.json").write_text(json.dumps(paper, ensure_ascii=False))
+        (folder / "references.json").write_text(json.dumps(works, ensure_ascii=False))
+    manifest = {"format": "petik.dataset/1", "papers": [{"id": name} for name in names], "failed": []}
+    (values / "extracted" / "dataset.json").write_text(json.dumps(manifest))
+    texts = target / "texts"
+    (texts / "raw").mkdir(parents=True)
+    (texts / "pipeline.json").write_text('{"version": 1}')
+    source = sorted((samples.parent / "raw").glob("*.txt"))
+    for index in range(12):
+        lines = source[index % len(source)].read_text(errors="replace").split("\n")
+        for _ in range(120):
+            place = chance.randrange(len(lines))
+            lines[place] = spoilt(chance, lines[place])
+        if index % 3 == 0:
+            lines.insert(len(lines) // 2, LONG)
+        data = "\n".join(lines).encode("utf-8", "surrogatepass")
+        if index % 4 == 1:
+            data = data.replace(b"a", b"\xff", 40) + b"\xed\xa0\x80"
+        (texts / "raw" / f"hostile-{index}.txt").write_bytes(data)
+
+main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
