@@ -33,10 +33,22 @@ package struct FolderSide: DatasetSide {
     guard FileManager.default.fileExists(atPath: path) else { return [:] }
     var files: [String: String] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path)
-    where Self.isData(name) {
-      files[name] = ""
+    where !name.hasPrefix(".") {
+      if Self.isData(name) { files[name] = "" } else { try refuseLink(name) }
     }
     return files
+  }
+
+  /// A link to a folder hides the papers behind it.
+  private func refuseLink(_ name: String) throws {
+    let path = root.appending(path: name).path(percentEncoded: false)
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    var isFolder: ObjCBool = false
+    guard type == .typeSymbolicLink,
+      FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return }
+    throw DiffError(
+      "\(self.name): \"\(name)\" is a symbolic link; petik compares files, not where links lead")
   }
 
   package func read(_ path: String) throws -> Bytes? {

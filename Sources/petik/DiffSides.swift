@@ -68,25 +68,15 @@ struct DiffSides {
 /// One file as a side: a CSV file under a name that both sides share, or a paper.json.
 struct FileSide: DatasetSide {
   let name: String
-  /// A path whose end tells what the file is; git hands out files under other names.
-  var kind: String
-
-  init(name: String, kind: String? = nil) {
-    self.name = name
-    self.kind = kind ?? name
-  }
 
   var isOneFile: Bool { true }
 
-  private var path: String { kind.hasSuffix(".json") ? "paper/paper.json" : "table.csv" }
+  private var path: String { name.hasSuffix(".json") ? "paper/paper.json" : "table.csv" }
 
-  /// Git's name for a file that a side lacks is `/dev/null`.
-  func files() throws -> [String: String] { name == "/dev/null" ? [:] : [path: ""] }
+  func files() throws -> [String: String] { [path: ""] }
 
   func read(_ path: String) throws -> [UInt8]? {
-    guard path.hasSuffix(".json") == self.path.hasSuffix(".json"), name != "/dev/null" else {
-      return nil
-    }
+    guard path.hasSuffix(".json") == self.path.hasSuffix(".json") else { return nil }
     return [UInt8](try Data(contentsOf: URL(filePath: name)))
   }
 }

@@ -21,28 +21,12 @@ import Testing
     Sari, D. (2019). Padi dan pupuk. Jurnal Tani, 3(1), 1-9.
     """
 
-  private func git(_ site: borrowing Site, _ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"] + arguments
-    process.currentDirectoryURL = site.root
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "git \(arguments)")
-    return String(decoding: output, as: UTF8.self)
-  }
-
   private func repository() throws -> Site {
     let site = try Site(sources: ["pupuk.txt": Self.paper])
     #expect(try site.petik("ingest").status == 0)
-    _ = try git(site, "init", "-q")
-    _ = try git(site, "add", "raw", "extracted")
-    _ = try git(site, "commit", "-q", "-m", "one")
+    _ = try site.git("init", "-q")
+    _ = try site.git("add", "raw", "extracted")
+    _ = try site.git("commit", "-q", "-m", "one")
     return site
   }
 
@@ -84,7 +68,7 @@ import Testing
     let site = try repository()
     let file = "extracted/pupuk/paper.json"
     try site.write(file, try site.read(file).replacing("dua musim", with: "tiga musim"))
-    _ = try git(site, "commit", "-q", "-a", "-m", "two")
+    _ = try site.git("commit", "-q", "-a", "-m", "two")
     #expect(try site.petik("diff").status == 0)
     let run = try site.petik("diff", "HEAD~1", "HEAD")
     #expect(run.output.contains("{+tiga+}"))
@@ -92,19 +76,6 @@ import Testing
     let wrong = try site.petik("diff", "no-such-revision")
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("no-such-revision"))
-  }
-
-  @Test func installMakesGitShowPapers() throws {
-    let site = try repository()
-    #expect(try site.petik("git", "install").status == 0)
-    #expect(try site.petik("git", "install").status == 0)
-    let file = "extracted/pupuk/paper.json"
-    try site.write(file, try site.read(file).replacing("dua musim", with: "tiga musim"))
-    #expect(try git(site, "diff").contains("[-dua-] {+tiga+}"))
-    _ = try git(site, "commit", "-q", "-a", "-m", "two")
-    #expect(try git(site, "log", "-p", "-1").contains("diff --git"))
-    #expect(try site.petik("git", "uninstall").status == 0)
-    #expect(try !git(site, "config", "--list", "--local").contains("petik"))
   }
 
   @Test func aPatchAppliesWholeOrNotAtAll() throws {

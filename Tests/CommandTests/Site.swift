@@ -55,12 +55,14 @@ struct Site: ~Copyable {
 
   func petik(_ arguments: String...) throws -> Run { try petik(arguments) }
 
-  /// - Parameter input: what petik reads from standard input.
-  func petik(_ arguments: [String], input: String? = nil) throws -> Run {
+  /// - Parameters:
+  ///   - input: what petik reads from standard input.
+  ///   - folder: where it runs, below the site's.
+  func petik(_ arguments: [String], input: String? = nil, at folder: String = ".") throws -> Run {
     let process = Process()
     process.executableURL = try Site.executable()
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = root.appending(path: folder)
     let output = root.appending(path: "stdout.txt")
     let errors = root.appending(path: "stderr.txt")
     for file in [output, errors] {

@@ -6,8 +6,14 @@ extension DiffFormat {
     guard !diff.isEmpty else { return "" }
     var writer = TextWriter(style: style)
     writer.summary(diff)
-    for paper in diff.papers { writer.paper(paper) }
-    for table in diff.tables { writer.table(table) }
+    writer.details(diff)
+    return writer.text
+  }
+
+  /// The same without its summary, for a file among others.
+  package static let details = DiffFormat("details") { diff, style in
+    var writer = TextWriter(style: style)
+    writer.details(diff)
     return writer.text
   }
 }
@@ -43,13 +49,18 @@ struct TextWriter {
     counts("changes", summary.items)
   }
 
-  mutating func paper(_ paper: PaperDiff) {
+  mutating func details(_ diff: DatasetDiff) {
+    for paper in diff.papers { self.paper(paper) }
+    for table in diff.tables { self.table(table) }
+  }
+
+  private mutating func paper(_ paper: PaperDiff) {
     let id = paper.kind == .renamed ? "\(paper.oldID ?? "") → \(paper.newID ?? "")" : paper.id
     let why = paper.causes.map(\.rawValue).joined(separator: ", ")
     line()
     line(
-      paint("\(mark(paper.kind.rawValue)) \(clean(id))", .bold), "  \(paper.kind.rawValue) (\(why))"
-    )
+      mark(paper.kind.rawValue), " ", paint(clean(id), .bold),
+      "  \(paper.kind.rawValue)" + (why.isEmpty ? "" : " (\(why))"))
     var part: Change.Part?
     for change in paper.changes {
       if change.part != part { line("  ", paint(change.part.rawValue, .cyan)) }
@@ -144,7 +155,7 @@ struct TextWriter {
 
   // MARK: Tables
 
-  mutating func table(_ change: TableChange) {
+  private mutating func table(_ change: TableChange) {
     line(
       "  ", paint("table", .cyan), " \(mark(change.kind.rawValue)) \(clean(change.label))  ",
       paint(change.kind.rawValue, .faint))

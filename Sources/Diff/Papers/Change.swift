@@ -5,6 +5,8 @@ package struct Change: Sendable {
   package enum Part: String, Sendable, CaseIterable {
     case metadata, section, text, figure, citation, reference, work, note, finding, confidence
     case ledger
+    /// An entry of dataset.json.
+    case paper
   }
 
   package enum Kind: String, Sendable, CaseIterable { case added, removed, changed, moved }

@@ -53,7 +53,7 @@ package let diffSchema = """
         "required": ["part", "kind", "old", "new", "label", "fields"],
         "properties": {
           "part": {"enum": ["metadata", "section", "text", "figure", "citation", "reference",
-            "work", "note", "finding", "confidence", "ledger"]},
+            "work", "note", "finding", "confidence", "ledger", "paper"]},
           "kind": {"$ref": "#/$defs/kind"}, "old": {"$ref": "#/$defs/id"},
           "new": {"$ref": "#/$defs/id"}, "label": {"type": "string"},
           "fields": {"$ref": "#/$defs/fields"},

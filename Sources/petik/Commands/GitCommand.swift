@@ -7,7 +7,8 @@ struct GitCommand: ParsableCommand {
     commandName: "git",
     abstract: "Let git show papers as petik does, in this repository only.",
     discussion: """
-      git diff then names what changed in a paper; git log -p reads it as text.
+      git diff then names what changed in papers, their references and tables, and in the list of \
+      papers; git log -p reads papers as text.
 
       Examples:
         petik git install
@@ -35,32 +36,25 @@ struct GitCommand: ParsableCommand {
     }
   }
 
-  /// What git calls for one file: path, old file, hash, mode, new file, hash, mode.
+  /// What git calls for one file: path, old file, hash, mode, new file, hash, mode; of a file that is
+  /// not merged yet the path alone.
   struct Driver: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "driver", abstract: "Called by git diff.", shouldDisplay: false)
 
-    @Argument(parsing: .allUnrecognized) var arguments: [String] = []
+    @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 
     func run() throws {
-      guard arguments.count >= 5 else {
+      guard let path = arguments.first, arguments.count == 1 || arguments.count >= 7 else {
         throw Failure(message: "git calls this; run petik diff instead")
       }
-      let path = arguments[0]
-      let files = (arguments[1], arguments[4])
-      let sides = (
-        FileSide(name: files.0, kind: path), FileSide(name: files.1, kind: path)
-      )
-      let terminal = Terminal.standardOutput
-      terminal.write(terminal.bold("petik diff \(path)") + "\n")
-      do {
-        let diff = try DatasetComparison(sides.0, sides.1, options: DiffOptions()).diff()
-        let style = DiffFormat.Style(hasColour: terminal.hasColour)
-        terminal.write(DiffFormat.text.write(diff, style))
-      } catch {
-        // Git must go on with the other files.
-        terminal.write("\(error)\n")
-      }
+      // Where a pager ends early git stops by itself.
+      signal(SIGPIPE, SIG_IGN)
+      let style = DiffFormat.Style(hasColour: GitDriver.hasColour)
+      let driver = GitDriver(path: path, newPath: arguments.count > 7 ? arguments[7] : path)
+      if arguments.count == 1 { return driver.writeUnmerged(style) }
+      // Git must go on with the other files.
+      driver.write(old: arguments[1], new: arguments[4], style)
     }
   }
 
@@ -73,9 +67,10 @@ struct GitCommand: ParsableCommand {
     func run() throws {
       let data = try Data(contentsOf: URL(filePath: file))
       guard let parsed = try? JSONSerialization.jsonObject(with: data),
-        let paper = parsed as? [String: Any]
+        let paper = parsed as? [String: Any],
+        (paper["format"] as? String)?.hasPrefix("petik.paper/") == true
       else {
-        // No paper yet, or one in conflict: as it stands.
+        // No paper, or one in conflict: as it stands.
         try FileHandle.standardOutput.write(contentsOf: data)
         return
       }

@@ -60,7 +60,7 @@ final class GitRepository {
     return process
   }
 
-  private static func run(_ arguments: [String], in folder: URL) throws
+  static func run(_ arguments: [String], in folder: URL) throws
     -> (status: Int32, output: Data)
   {
     let process = process(arguments, in: folder)

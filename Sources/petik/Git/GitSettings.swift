@@ -9,6 +9,11 @@ struct GitSettings {
   private static let start = "# petik git install: begin"
   private static let end = "# petik git install: end"
 
+  /// Files of other makers under these names are shown as git shows them.
+  private static let patterns = [
+    "**/paper.json", "**/references.json", "**/dataset.json", "**/tables/*.csv",
+  ]
+
   init() throws {
     repository = try GitRepository(containing: URL(filePath: "."))
     let path = try repository.ask(["rev-parse", "--git-path", "info/attributes"])
@@ -21,7 +26,7 @@ struct GitSettings {
     _ = try repository.ask(["config", "--local", Self.section + ".command", petik + " git driver"])
     _ = try repository.ask(
       ["config", "--local", Self.section + ".textconv", petik + " git textconv"])
-    try write(lines() + [Self.start, "**/paper.json diff=petik", Self.end])
+    try write(lines() + [Self.start] + Self.patterns.map { $0 + " diff=petik" } + [Self.end])
   }
 
   func uninstall() throws {

@@ -30,7 +30,10 @@ final class GitSide: DatasetSide {
       let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
       guard fields.count == 3, path.hasPrefix(prefix) else { continue }
       let below = String(path.dropFirst(prefix.count))
-      try refuse(mode: fields[0], path)
+      // Hidden files, and at the top of a repository its other affairs, are no part of a dataset.
+      if !below.hasPrefix("."), !folder.isEmpty || FolderSide.isData(below) {
+        try refuse(mode: fields[0], path)
+      }
       if FolderSide.isData(below) { objects[below] = fields[2] }
     }
     if objects.isEmpty, !folder.isEmpty { try refuseFolder() }
