@@ -40,17 +40,18 @@ let package = Package(
     .stage("Links"),
     .stage("Checks"),
 
-    // The file system and the catalogue.
+    // The file system.
     .module("Files", uses: ["Text"], also: ["CPetikFiles"]),
+
+    // Above the stages.
+    .module("Dataset", uses: ["Text", "Model", "JSON", "Files"]),
     .target(
       name: "PetikCatalogue",
       dependencies: [
-        "PetikText", "PetikFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        "PetikText", "PetikModel", "PetikJSON", "PetikFiles", "PetikDataset",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Sources/Catalogue"),
-
-    // Above the stages.
-    .module("Dataset", uses: ["Text", "Model", "JSON", "Files"], also: ["CPetikFiles"]),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
     .module("Diff", uses: ["Text", "Model", "CSV", "JSON", "Dataset"]),
     .target(
@@ -67,7 +68,7 @@ let package = Package(
       uses: [
         "Text", "Model", "Lexicon", "Prose", "Dataset", "JSON", "CSV", "Validate",
         "Decode", "Normalise", "Pages", "Notes", "Tables", "Blocks", "Front", "Sections",
-        "References", "Citations", "Links", "Checks",
+        "References", "Citations", "Links", "Checks", "Files", "Catalogue",
       ]),
     .executableTarget(
       name: "petik",
@@ -75,7 +76,7 @@ let package = Package(
         // Lexicon too: values of Pipeline hold one, and an incremental build must see its layout.
         "PetikText", "PetikModel", "PetikLexicon", "PetikDataset", "PetikPipeline",
         "PetikJSON", "PetikCSV", "PetikValidate", "PetikBibliography", "PetikReferences",
-        "PetikDiff", "PetikExport",
+        "PetikDiff", "PetikExport", "PetikFiles", "PetikCatalogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["petik.docc"]),
@@ -94,13 +95,13 @@ let package = Package(
       name: "DatasetTests",
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikDecode",
-        "PetikDataset", "PetikPipeline", "PetikCSV", "PetikJSON",
+        "PetikDataset", "PetikPipeline", "PetikCSV", "PetikJSON", "PetikFiles", "PetikCatalogue",
       ]),
     .testTarget(
       name: "ValidateTests",
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikModel", "PetikLexicon", "PetikJSON", "PetikCSV",
-        "PetikDataset", "PetikValidate", "PetikPipeline",
+        "PetikDataset", "PetikValidate", "PetikPipeline", "PetikFiles", "PetikCatalogue",
       ]),
     .testTarget(
       name: "DiffTests",

@@ -1,115 +1,142 @@
-import CPetikFiles
 import Foundation
+import PetikFiles
 import PetikModel
 import PetikText
 
-/// Writes papers into a dataset's folder. A paper's folder is replaced whole or not at all; nothing
-/// outside the dataset's folder is touched.
+/// Writes a dataset's folder. Papers are drafted below `.petik/` and published in batches by renaming,
+/// so that a paper's folder is there whole or not at all. Nothing outside the folder is touched.
 package struct DatasetWriter: Sendable {
   package let root: URL
+  /// The root without a slash at its end.
+  package let path: String
   package let pipeline: PipelineStamp
 
   package init(root: URL, pipeline: PipelineStamp) {
     self.root = root
+    path = root.path(percentEncoded: false).withoutFinalSlash
     self.pipeline = pipeline
   }
 
-  /// Whether the paper's folder stands.
-  package func hasPaper(_ id: String) -> Bool {
-    FileManager.default.fileExists(
-      atPath: root.appending(path: "\(id)/paper.json").path(percentEncoded: false))
+  /// What petik keeps for itself: derived, deletable, no part of the dataset.
+  package static let ownName = ".petik"
+  package var ownFolder: String { path + "/" + Self.ownName }
+  private var draftFolder: String { ownFolder + "/drafts" }
+  private var unfinishedMark: String { ownFolder + "/unfinished" }
+  private var manifestPath: String { path + "/" + DatasetReader.manifestName }
+
+  package func standing(_ id: String) -> StandingPaper { StandingPaper(folder: "\(path)/\(id)") }
+
+  /// Makes the folders and takes the lock: the dataset is this process's until the lock goes.
+  package func lock(isWaiting: Bool) throws -> FolderLock {
+    try makeFolders(path)
+    // A link would lead petik's own files out of the dataset.
+    if (try? fileStatus(ownFolder, followingLinks: false))?.kind == .link {
+      throw DatasetLockError.ownFolderIsLink
+    }
+    if (try? fileStatus(ownFolder)) == nil {
+      try makeFolder(ownFolder)
+      // Derived from the dataset beside it: never to be committed with it.
+      try? writeNewFile(ownFolder + "/.gitignore", Bytes("*\n".utf8))
+    }
+    return try FolderLock.take(ownFolder + "/lock", isWaiting: isWaiting)
   }
 
-  /// The files of a paper, by path below its folder.
-  package func files(of paper: Paper) -> [(path: String, bytes: Bytes)] {
-    var files = [
-      (path: "paper.json", bytes: paperJSON(paper, pipeline: pipeline)),
-      (path: "references.json", bytes: referencesJSON(paper)),
-    ]
-    if let package = dataPackageJSON(paper) {
-      files.append((path: "datapackage.json", bytes: package))
-      for (index, table) in paper.tables.enumerated() {
-        files.append((path: "tables/\(ID.table(index)).csv", bytes: tableCSV(table)))
+  /// Clears what a broken-off run left, and marks that this one has begun. Needs the lock.
+  package func begin() throws(FileError) {
+    try removeTree(draftFolder)
+    try makeFolder(draftFolder)
+    try removeTree(unfinishedMark)
+    try writeNewFile(unfinishedMark, [])
+  }
+
+  /// Whether a run has begun and not come to its end.
+  package var isUnfinished: Bool { (try? fileStatus(unfinishedMark)) != nil }
+
+  /// The run has come to its end: what the manifest names is all there is.
+  package func finish(isComplete: Bool) {
+    try? removeTree(draftFolder)
+    if isComplete { try? removeTree(unfinishedMark) }
+  }
+
+  /// Writes a paper where nobody looks yet.
+  package func draft(_ content: PaperContent, id: String) throws(FileError) -> StandingPaper {
+    let folder = "\(draftFolder)/\(id)"
+    try removeTree(folder)
+    try makeFolder(folder)
+    var made: Set<Substring> = []
+    for file in content.files {
+      if let slash = file.path.lastIndex(of: "/"), made.insert(file.path[..<slash]).inserted {
+        try makeFolder("\(folder)/\(file.path[..<slash])")
       }
+      try writeNewFile("\(folder)/\(file.path)", file.bytes)
     }
-    if !paper.source.isVerbatim { files.append((path: "text.txt", bytes: paper.source.bytes)) }
-    return files
+    return StandingPaper(folder: folder)
   }
 
-  /// Writes one paper and gives its entry of the manifest.
-  package func write(_ paper: Paper) throws -> ManifestEntry {
-    let files = files(of: paper)
-    let folder = root.appending(path: paper.id, directoryHint: .isDirectory)
-    let draft = root.appending(path: ".\(paper.id).new", directoryHint: .isDirectory)
-    let manager = FileManager.default
-    try? manager.removeItem(at: draft)
-    try manager.createDirectory(at: draft, withIntermediateDirectories: true)
+  /// Brings the drafts to the disk, all of them at once.
+  package func syncDrafts() throws(FileError) { try syncFileSystem(of: draftFolder) }
+
+  /// Puts a draft into its place; an older folder there goes away in the same step.
+  package func publish(_ id: String) throws(FileError) {
+    let (draft, place) = ("\(draftFolder)/\(id)", "\(path)/\(id)")
+    guard let kind = (try? fileStatus(place, followingLinks: false))?.kind else {
+      return try moveFile(draft, to: place)
+    }
+    if kind == .folder { makeMovable(place) }
     do {
-      for file in files {
-        let target = draft.appending(path: file.path)
-        try manager.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: target)
-      }
-      try replace(folder, with: draft)
+      try exchangeFiles(draft, place)
     } catch {
-      try? manager.removeItem(at: draft)
-      throw error
+      // The file system cannot exchange: the manifest does not name the paper at this moment.
+      let old = "\(draftFolder)/\(id).old"
+      try removeTree(old)
+      try moveFile(place, to: old)
+      try moveFile(draft, to: place)
     }
-    return ManifestEntry(paper, paperSHA256: SHA256.hex(of: files[0].bytes))
   }
 
-  /// Renames the draft into place. Where a folder stands there, the two change places in one step;
-  /// where the file system cannot do that, the old folder goes only when the new one stands.
-  private func replace(_ folder: URL, with draft: URL) throws {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: folder.path(percentEncoded: false)) else {
-      // A dangling link has the name too.
-      try? manager.removeItem(at: folder)
-      return try manager.moveItem(at: draft, to: folder)
-    }
-    let paths = [folder, draft].map { $0.path(percentEncoded: false).withoutFinalSlash }
-    if cpetik_exchange(paths[0], paths[1]) == 0 { return try manager.removeItem(at: draft) }
-    let old = root.appending(path: ".\(folder.lastPathComponent).old", directoryHint: .isDirectory)
-    try? manager.removeItem(at: old)
-    try manager.moveItem(at: folder, to: old)
-    do {
-      try manager.moveItem(at: draft, to: folder)
-    } catch {
-      try? manager.moveItem(at: old, to: folder)
-      throw error
-    }
-    try manager.removeItem(at: old)
+  /// Takes a paper out of the dataset in one step.
+  package func withdraw(_ id: String) throws(FileError) {
+    let old = "\(draftFolder)/\(id).gone"
+    try removeTree(old)
+    makeMovable("\(path)/\(id)")
+    try moveFile("\(path)/\(id)", to: old)
   }
 
-  /// Writes the manifest last, so that it names only what stands on disk.
-  package func writeManifest(papers: [ManifestEntry], failed: [FailedSource]) throws {
+  /// Removes what ``publish(_:)`` and ``withdraw(_:)`` put aside.
+  package func clearDraft(_ id: String) {
+    for suffix in ["", ".old", ".gone"] { try? removeTree("\(draftFolder)/\(id)\(suffix)") }
+  }
+
+  /// Brings the names in the dataset's folder to the disk.
+  package func syncNames() throws(FileError) { try syncFolder(path) }
+
+  /// Replaces the manifest in one step, unless it says the same already.
+  package func writeManifest(papers: [ManifestEntry], failed: [FailedSource]) throws(FileError) {
     let bytes = manifestJSON(papers: papers, failed: failed, pipeline: pipeline)
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    try Data(bytes).write(to: root.appending(path: "dataset.json"), options: .atomic)
+    if let standing = try? readFile(manifestPath), standing.bytes == bytes { return }
+    let draft = ownFolder + "/dataset.json"
+    try removeTree(draft)
+    try writeNewFile(draft, bytes)
+    try syncFile(draft)
+    try replaceFile(manifestPath, with: draft)
+    try syncFolder(path)
   }
 
-  /// Removes the folders of papers that are no longer in the dataset: those that hold a paper.json.
-  ///
-  /// - Returns: the removed ids.
-  package func removePapers(except ids: Set<String>) throws -> [String] {
-    let manager = FileManager.default
-    let path = root.path(percentEncoded: false)
-    guard manager.fileExists(atPath: path) else { return [] }
-    var removed: [String] = []
-    for name in try manager.contentsOfDirectory(atPath: path).sorted() where !ids.contains(name) {
-      let isDraft = name.hasPrefix(".") && (name.hasSuffix(".new") || name.hasSuffix(".old"))
-      let folder = root.appending(path: name, directoryHint: .isDirectory)
-      let paper = folder.appending(path: "paper.json").path(percentEncoded: false)
-      guard isDraft || !name.hasPrefix(".") && manager.fileExists(atPath: paper) else { continue }
-      try manager.removeItem(at: folder)
-      if !isDraft { removed.append(name) }
-    }
-    return removed
+  /// Ids of the folders that hold a paper and are none of these.
+  package func strayPapers(besides ids: Set<String>) throws(FileError) -> [String] {
+    guard (try? fileStatus(path)) != nil else { return [] }
+    return try folderEntries(path).filter { entry in
+      !entry.name.hasPrefix(".") && entry.kind == .folder && !ids.contains(entry.name)
+        && standing(entry.name).exists
+    }.map(\.name).sorted()
   }
 }
 
+package enum DatasetLockError: Error { case ownFolderIsLink }
+
 extension String {
   /// A path as the system wants it where the last name may be a link.
-  fileprivate var withoutFinalSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+  package var withoutFinalSlash: String {
+    utf8.count > 1 && hasSuffix("/") ? String(dropLast()) : self
+  }
 }

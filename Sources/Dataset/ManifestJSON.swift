@@ -22,6 +22,8 @@ package struct ManifestEntry: Hashable, Sendable {
     package var errors = 0
     package var warnings = 0
     package var notes = 0
+
+    package init() {}
   }
 
   package init(

@@ -63,3 +63,10 @@ func kind(of mode: mode_t) -> FileStamp.Kind {
   default: .other
   }
 }
+
+/// Sleeps.
+package func pause(nanoseconds: Int64) {
+  var time = timespec(
+    tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+  nanosleep(&time, nil)
+}

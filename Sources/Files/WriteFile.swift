@@ -52,6 +52,18 @@ package func syncFolder(_ folder: String) throws(FileError) {
   try withFolder(folder) { fsync($0) }
 }
 
+/// Brings one file to the disk.
+package func syncFile(_ path: String) throws(FileError) {
+  let file = try call { open(path, O_RDONLY | O_CLOEXEC) }
+  defer { close(file) }
+  try call { fsync(file) }
+}
+
+/// Lets a folder of somebody careful be moved: a folder without the right to write keeps its parent.
+package func makeMovable(_ folder: String) {
+  if access(folder, W_OK) != 0 { chmod(folder, 0o755) }
+}
+
 private func withFolder(_ folder: String, _ body: (Int32) -> Int32) throws(FileError) {
   let file = try call { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   defer { close(file) }

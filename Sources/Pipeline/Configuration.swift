@@ -70,7 +70,7 @@ package struct Configuration: Hashable, Sendable {
 
   /// SHA-256 of version and effective configuration. The lexicon is part of the version.
   package func fingerprint(version: String) -> String {
-    let parts = [
+    let parts: [String] = [
       "version " + version,
       "rules "
         + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),

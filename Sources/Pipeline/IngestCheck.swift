@@ -1,45 +1,76 @@
 import Foundation
 import PetikDataset
+import PetikDecode
+import PetikFiles
 import PetikText
 
 extension Ingest {
-  /// What a run would change, without changing it: the sources are ingested into memory and held
-  /// against the files that stand.
+  /// What a run over all sources would change, without believing any record: every paper is made in
+  /// memory and held against the files that stand.
   ///
   /// - Returns: a line a file that a run would write, change or remove; empty where it would change
   ///   no byte.
   package func changes(_ sources: [SourceFile], jobs: Int) async throws -> [String] {
-    let copy = FileManager.default.temporaryDirectory.appending(
-      path: "petik-check-\(UUID().uuidString)", directoryHint: .isDirectory)
-    defer { try? FileManager.default.removeItem(at: copy) }
-    let trial = Ingest(writing: copy, like: self)
-    _ = try await trial.run(sources, jobs: jobs) { _, _ in }
-    return compare(DatasetReader(root: copy), DatasetReader(root: writer.root))
-  }
-
-  private func compare(_ new: DatasetReader, _ old: DatasetReader) -> [String] {
-    func files(_ reader: DatasetReader) -> Set<String> {
-      // A hidden name is a draft or the catalogue: no part of the dataset.
-      Set(
-        reader.files(below: ".").filter { file in
-          !file.split(separator: "/").contains { $0.hasPrefix(".") }
-        })
-    }
-    let (wanted, standing) = (files(new), files(old))
-    let papers = Set(wanted.map { $0.prefix { $0 != "/" } })
     var lines: [String] = []
-    for file in wanted.union(standing).sorted() {
-      if !standing.contains(file) {
-        lines.append("new      \(file)")
-      } else if !wanted.contains(file) {
-        // A folder that is no paper is somebody's own, and stays.
-        let folder = file.prefix { $0 != "/" }
-        let isPaper = papers.contains(folder) || old.exists("\(folder)/\(DatasetReader.paperName)")
-        if isPaper { lines.append("removed  \(file)") }
-      } else if (try? new.bytes(file)) != (try? old.bytes(file)) {
-        lines.append("changed  \(file)")
+    var papers: [ManifestEntry] = []
+    var failed: [FailedSource] = []
+    await withTaskGroup(of: Comparison.self) { group in
+      var next = 0
+      func addTask() {
+        guard next < sources.count else { return }
+        let source = sources[next]
+        next += 1
+        group.addTask { self.compare(source) }
+      }
+      for _ in 0..<max(1, jobs) { addTask() }
+      while let comparison = await group.next() {
+        addTask()
+        lines += comparison.lines
+        if let entry = comparison.entry { papers.append(entry) }
+        if let failure = comparison.failed { failed.append(failure) }
       }
     }
-    return lines
+    let manifest = manifestJSON(papers: papers, failed: failed, pipeline: writer.pipeline)
+    lines += Self.compare(manifest, writer.path, DatasetReader.manifestName)
+    for id in try writer.strayPapers(besides: Set(papers.map(\.id))) {
+      // A folder that cannot be read as a paper's is named by itself.
+      let files = writer.standing(id).content()?.paths ?? [DatasetReader.paperName]
+      lines += files.map { "removed  \(id)/\($0)" }
+    }
+    return lines.sorted { $0.dropFirst(9) < $1.dropFirst(9) }
+  }
+
+  private struct Comparison: Sendable {
+    var lines: [String] = []
+    var entry: ManifestEntry?
+    var failed: FailedSource?
+  }
+
+  private func compare(_ source: SourceFile) -> Comparison {
+    if let fault = source.fault {
+      return Comparison(failed: FailedSource(path: source.path, sha256: nil, error: fault))
+    }
+    let made = make(source)
+    guard case .success(let (entry, content)) = made else {
+      if case .failure(let failure) = made { return Comparison(failed: failure.source) }
+      return Comparison()
+    }
+    var comparison = Comparison(entry: entry)
+    let folder = "\(writer.path)/\(source.id)"
+    for file in content.files {
+      comparison.lines += Self.compare(file.bytes, folder, file.path).map {
+        $0.prefix(9) + "\(source.id)/" + $0.dropFirst(9)
+      }
+    }
+    let wanted = Set(content.paths)
+    for path in writer.standing(source.id).content()?.paths ?? [] where !wanted.contains(path) {
+      comparison.lines.append("removed  \(source.id)/\(path)")
+    }
+    return comparison
+  }
+
+  private static func compare(_ bytes: Bytes, _ folder: String, _ path: String) -> [String] {
+    guard let standing = try? readFile(folder + "/" + path) else { return ["new      \(path)"] }
+    return standing.bytes == bytes ? [] : ["changed  \(path)"]
   }
 }

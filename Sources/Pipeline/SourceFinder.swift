@@ -1,16 +1,7 @@
 import Foundation
 import PetikDataset
+import PetikFiles
 import PetikText
-
-/// A source file and the paper it becomes.
-package struct SourceFile: Hashable, Sendable {
-  /// Below the raw folder, with `/`.
-  package var name: String
-  /// Below the dataset's root: `raw/a.txt`.
-  package var path: String
-  package var url: URL
-  package var id: String
-}
 
 /// Finds the sources that pipeline.json selects, in the order of their names.
 package struct SourceFinder: Sendable {
@@ -24,52 +15,49 @@ package struct SourceFinder: Sendable {
 
   /// Every source below the raw folder.
   ///
-  /// - Throws: ``ConfigurationError`` where there is no raw folder or two sources share an id.
+  /// - Throws: ``ConfigurationError`` where there is no raw folder, it cannot be listed, or two
+  ///   sources share an id.
   package func all() throws -> [SourceFile] {
-    let raw = root.appending(path: configuration.folders.raw, directoryHint: .isDirectory)
-    var isFolder: ObjCBool = false
-    let path = raw.path(percentEncoded: false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else {
+    let folder = root.path(percentEncoded: false).withoutFinalSlash + "/"
+    let raw = folder + configuration.folders.raw
+    guard (try? fileStatus(raw))?.kind == .folder else {
       throw ConfigurationError(
         description: "the folder of sources \"\(configuration.folders.raw)\" does not exist; "
           + "create it, or name another under \"folders\" in pipeline.json")
     }
     let include = configuration.sources.include.map(Glob.init)
     let exclude = configuration.sources.exclude.map(Glob.init)
-    var sources: [SourceFile] = []
-    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-      guard include.contains(where: { $0.matches(name) }),
-        !exclude.contains(where: { $0.matches(name) })
-      else { continue }
-      let url = raw.appending(path: name)
-      guard isSource(url) else { continue }
-      sources.append(
-        SourceFile(
-          name: name, path: configuration.folders.raw + "/" + name, url: url,
-          id: paperID(ofPath: name)))
+    let found = try SourceWalk(folder: raw).files { name in
+      include.contains { $0.matches(name) } && !exclude.contains { $0.matches(name) }
     }
-    sources.sort { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    var sources = found.map { found in
+      source(found.name, at: raw + "/" + found.name, fault: found.fault)
+    }
+    sources.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     try checkIDs(sources)
     return sources
   }
 
-  /// A regular file, or a link to one. A name that leads nowhere is a source too: it fails by
-  /// itself, where leaving it out would lose it in silence.
-  private func isSource(_ url: URL) -> Bool {
-    let file = url.resolvingSymlinksInPath().path(percentEncoded: false)
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
-      return true
+  private func source(_ name: String, at file: String, fault: String?) -> SourceFile {
+    let id = paperID(ofPath: name)
+    var fault = fault
+    if fault == nil, id.utf8.count > Self.longestName {
+      fault =
+        "its paper's folder would have a name of \(id.utf8.count) bytes; file systems allow "
+        + "\(Self.longestName): shorten its path"
     }
-    // A link that is still one after resolving leads nowhere.
-    let kind = attributes[.type] as? FileAttributeType
-    return kind == .typeRegular || kind == .typeSymbolicLink
+    return SourceFile(
+      name: name, path: configuration.folders.raw + "/" + name, file: file, id: id, fault: fault)
   }
+
+  /// NAME_MAX, less what a draft's name has behind the id.
+  private static let longestName = 250
 
   private func checkIDs(_ sources: [SourceFile]) throws {
     var seen: [String: SourceFile] = [:]
+    seen.reserveCapacity(sources.count)
     for source in sources {
-      guard source.id.lowercased() != "dataset.json" else {
+      guard source.id.lowercased() != DatasetReader.manifestName else {
         throw ConfigurationError(
           description: "\(source.path) would be the paper \"\(source.id)\", the name of the "
             + "dataset's manifest; rename it")
@@ -91,7 +79,7 @@ package struct SourceFinder: Sendable {
       let full = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
       let folder = full.hasSuffix("/") ? full : full + "/"
       let matching = sources.filter { source in
-        let own = source.url.standardizedFileURL.path(percentEncoded: false)
+        let own = URL(filePath: source.file).standardizedFileURL.path(percentEncoded: false)
         return own == full || own.hasPrefix(folder)
       }
       guard !matching.isEmpty else {

@@ -4,7 +4,7 @@ package struct StageTimes: Sendable {
   /// A step from a file's bytes to a folder of the dataset, in the order in which they are done.
   package enum Step: Int, CaseIterable, Sendable {
     case read, digest, decode, normalise, pages, notes, tables, blocks, settle, languages, front,
-      sections, references, citations, links, checks, write
+      sections, references, citations, links, checks, format, write, publish
 
     package var name: String { "\(self)" }
   }

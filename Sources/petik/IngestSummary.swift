@@ -4,8 +4,6 @@ import PetikPipeline
 /// What an ingest did, in a few lines.
 struct IngestSummary {
   let report: IngestReport
-  /// Sources that this run worked on.
-  let done: Int
 
   var text: String {
     let papers = report.papers
@@ -16,16 +14,70 @@ struct IngestSummary {
       ("sections", sum(\.sections)), ("tables", sum(\.tables)), ("citations", sum(\.citations)),
       ("footnotes", sum(\.footnotes)), ("references", sum(\.references)),
     ]
+    let unchanged = report.unchanged > 0 ? "\(report.unchanged) unchanged, " : ""
     var lines = [
-      "\(done) read, \(papers.count) papers in the dataset, \(report.failed.count) failed"
+      "\(report.attempted) read, \(unchanged)\(papers.count) papers in the dataset, "
+        + "\(report.failed.count) failed"
     ]
     lines.append(counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
     lines.append(
       "findings: \(sum(\.errors)) errors, \(sum(\.warnings)) warnings, \(sum(\.notes)) notes")
-    if !report.removed.isEmpty {
-      lines.append("removed, as their sources are gone: \(report.removed.joined(separator: ", "))")
+    lines += changes + slowest
+    for source in report.failed { lines.append("failed: \(source.shownLine)") }
+    for (id, error) in report.unwritten { lines.append("could not be written: \(id): \(error)") }
+    if report.left > 0 {
+      lines.append("stopped with \(report.left) sources left; run petik ingest to complete it")
     }
-    for source in report.failed { lines.append("failed: \(source.path): \(source.error)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var changes: [String] {
+    var lines: [String] = []
+    let moved = report.done.compactMap { done in
+      if case .moved(let old) = done.reason { return (old: old, new: done.id) }
+      return nil
+    }
+    if !moved.isEmpty {
+      lines.append(
+        "moved, as their sources are: "
+          + moved.map { "\($0.old) to \($0.new)" }.joined(separator: ", "))
+    }
+    let removed = report.removed.filter { id in !moved.contains { $0.old == id } }
+    if !removed.isEmpty {
+      lines.append("removed, as their sources are gone: \(removed.joined(separator: ", "))")
+    }
+    if !report.kept.isEmpty {
+      lines.append("kept, though their sources are gone: \(report.kept.joined(separator: ", "))")
+    }
+    for path in report.vanished { lines.append("gone while it was to be read: \(path.onOneLine)") }
+    return lines
+  }
+
+  /// Slow papers are named where there are enough to compare, and they are slow.
+  private var slowest: [String] {
+    let slow = report.done.sorted { $0.seconds > $1.seconds }.prefix(3).filter { $0.seconds >= 0.5 }
+    guard report.done.count > 3, !slow.isEmpty else { return [] }
+    let names = slow.map { done in
+      let tenths = Int((done.seconds * 10).rounded())
+      return "\(done.path.onOneLine) (\(tenths / 10).\(tenths % 10) s, \(done.byteCount) bytes)"
+    }
+    return ["slowest: " + names.joined(separator: ", ")]
+  }
+}
+
+/// What an ingest would do, and why: a line a paper.
+struct DryRunSummary {
+  let report: IngestReport
+
+  var text: String {
+    var lines = report.done.sorted { $0.path < $1.path }.map { done in
+      "ingest  \(done.path.onOneLine): \(done.reason.text)"
+    }
+    lines += report.removed.map { "remove  \($0): its source is gone" }
+    lines += report.failed.map { "fails   \($0.shownLine)" }
+    lines.append(
+      "\(report.done.count) to ingest, \(report.removed.count) to remove, "
+        + "\(report.unchanged) unchanged, \(report.failed.count) failing; nothing was written")
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -71,7 +71,7 @@ import Testing
     let before = try site.contents()
     let run = try site.petik("ingest", "raw/b.txt")
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("1 read, 2 papers in the dataset"))
+    #expect(run.output.hasPrefix("0 read, 1 unchanged, 2 papers in the dataset"))
     #expect(try site.contents() == before)
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A dataset in a temporary folder, and petik run in it.
-struct Site: ~Copyable {
+final class Site {
   let root: URL
 
   struct Run {
@@ -36,13 +36,26 @@ struct Site: ~Copyable {
     String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
   }
 
-  /// Files below a folder, sorted.
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path(percentEncoded: false))
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: root.appending(path: path))
+  }
+
+  func move(_ path: String, to new: String) throws {
+    try FileManager.default.moveItem(
+      at: root.appending(path: path), to: root.appending(path: new))
+  }
+
+  /// Files below a folder, sorted. What petik keeps for itself is no part of a dataset.
   func files(under folder: String) throws -> [String] {
     let path = root.appending(path: folder).path(percentEncoded: false)
     return try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      return !isFolder.boolValue && !name.split(separator: "/").contains(".petik")
     }.sorted()
   }
 
@@ -94,5 +107,18 @@ struct Site: ~Copyable {
       }
     }
     throw CocoaError(.fileNoSuchFile)
+  }
+}
+
+extension Site {
+  /// Every file of the dataset with what shows that it was written: its inode and its time.
+  func stamps() throws -> [String: String] {
+    var stamps: [String: String] = [:]
+    for file in try files(under: "extracted") {
+      let path = root.appending(path: "extracted/" + file).path(percentEncoded: false)
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      stamps[file] = "\(attributes[.systemFileNumber]!) \(attributes[.modificationDate]!)"
+    }
+    return stamps
   }
 }

@@ -63,7 +63,7 @@ struct CheckSite: ~Copyable {
     try write("raw/padi.txt", Bytes(text.utf8))
     let ingest = Ingest(root: root, configuration: configuration, version: petikVersion)
     let sources = try SourceFinder(root: root, configuration: configuration).all()
-    _ = try await ingest.run(sources, jobs: 1) { _, _ in }
+    _ = try await ingest.run(IngestRequest(all: sources))
   }
 
   /// One line of an example: `FILE: OLD => NEW`, `+ FILE: TEXT`, `- FILE`.

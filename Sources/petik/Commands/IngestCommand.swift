@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PetikDataset
+import PetikFiles
 import PetikPipeline
 
 struct IngestCommand: AsyncParsableCommand {
@@ -8,16 +9,24 @@ struct IngestCommand: AsyncParsableCommand {
     commandName: "ingest",
     abstract: "Turn raw papers into the dataset.",
     discussion: """
-      Reads every source below raw/ and writes a folder a paper below extracted/, with a manifest. \
+      Brings extracted/ up to date with raw/: papers whose source, configuration or own folder \
+      changed are done again, papers whose sources are gone are removed, the others stay untouched. \
       A source that cannot be read is reported and listed in dataset.json; the others go on.
 
       Examples:
-        petik ingest                          all of raw/ into extracted/
+        petik ingest                          what changed in raw/
         petik ingest raw/2024                 the papers of one folder; the others stay
-        petik ingest --check                  write nothing, say what would change
-        petik ingest --config site/pipeline.json --jobs 4
+        petik ingest --dry-run                what would be done, and why
+        petik ingest --force                  every paper again
+        petik ingest --keep                   papers stay though their sources are gone
+        petik ingest --check                  make everything in memory, say what would change
+        petik ingest --config site/pipeline.json --jobs 4 --log json
 
-      Exit codes: 0 done, 1 some papers failed or --check found changes, 2 could not run.
+      An ingest may be stopped at any time, and the next one completes it: Ctrl-C once finishes \
+      the papers in hand, twice ends at once.
+
+      Exit codes: 0 done, 1 some papers failed or --check found changes, 2 could not run, \
+      130 and 143 stopped by SIGINT and SIGTERM.
       """)
 
   @OptionGroup var options: ConfigurationOptions
@@ -31,6 +40,21 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Also print how long each stage took.")
   var timings = false
 
+  @Flag(name: .long, help: "Write nothing; say what would be done and why.")
+  var dryRun = false
+
+  @Flag(name: .long, help: "Do every paper again, changed or not.")
+  var force = false
+
+  @Flag(name: .long, help: "Keep the papers whose sources are gone.")
+  var keep = false
+
+  @Flag(name: .long, help: "Wait for another ingest of this dataset to end.")
+  var wait = false
+
+  @Option(name: .long, help: "What standard output gets: text, or json, one event a line.")
+  var log: IngestLog = .text
+
   @Argument(help: "Sources or folders of sources; none: all.", completion: .file())
   var paths: [String] = []
 
@@ -39,15 +63,73 @@ struct IngestCommand: AsyncParsableCommand {
     if check, !paths.isEmpty {
       throw ValidationError("--check looks at the whole dataset; expected no paths with it")
     }
+    if check, dryRun || force || keep {
+      throw ValidationError(
+        "--check stands alone; expected no --dry-run, --force or --keep with it")
+    }
+  }
+
+  func run() async throws {
+    let (root, configuration) = try options.load()
+    let finder = SourceFinder(root: root, configuration: configuration)
+    let all = try finder.all()
+    let ingest = Ingest(root: root, configuration: configuration, version: petikVersion)
+    let folder = configuration.folders.extracted
+    if check { return try await reportChanges(ingest, all, folder) }
+    watchSignals()
+    var request = IngestRequest(all: all)
+    if !paths.isEmpty { request.chosen = Set(try finder.named(paths, among: all).map(\.path)) }
+    request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    request.isForced = force
+    request.keepsRemoved = keep
+    request.isDry = dryRun
+    request.isWaiting = wait
+    request.stopSignal = { PetikFiles.stopSignal }
+    var reporter = IngestReporter(log: log, isDry: dryRun)
+    let report: IngestReport
+    do {
+      report = try await ingest.run(request) { outcome, done, total in
+        reporter.show(outcome, done: done, total: total)
+      }
+    } catch let error as IngestError {
+      reporter.clear()
+      throw Self.failure(error, folder)
+    }
+    reporter.finish(report)
+    if timings { Terminal.standardOutput.write(TimingsTable(report: report).text) }
+    if let signal = stopSignal, report.left > 0 { throw ExitCode(128 + signal) }
+    if dryRun { return }
+    let chosen = request.chosen
+    let failures = report.failed.filter { chosen?.contains($0.path) ?? true }
+    if !failures.isEmpty || !report.unwritten.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func failure(_ error: IngestError, _ folder: String) -> any Error {
+    switch error {
+    case .locked(let owner):
+      let process = owner.map { " (process \($0))" } ?? ""
+      return Failure(
+        message: "another ingest\(process) is working on \"\(folder)\"; wait for it with --wait")
+    case .stopped(let signal):
+      return ExitCode(128 + signal)
+    case .ownFolderIsLink:
+      return Failure(
+        message:
+          "\"\(folder)/\(DatasetWriter.ownName)\" is a link, and petik writes nothing outside "
+          + "the dataset; remove it")
+    case .disk(let error, let done):
+      return Failure(
+        message: "cannot write to \"\(folder)\": \(error.message)"
+          + (done > 0 ? "; the dataset is valid, run petik ingest again to complete it" : ""))
+    }
   }
 
   /// Says what a run would change.
-  private func report(
-    _ ingest: Ingest, _ sources: [SourceFile], _ configuration: Configuration
-  ) async throws {
+  private func reportChanges(_ ingest: Ingest, _ sources: [SourceFile], _ folder: String)
+    async throws
+  {
     let changes = try await ingest.changes(
       sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    let folder = configuration.folders.extracted
     guard !changes.isEmpty else {
       return Terminal.standardOutput.write("\(folder) is what ingest writes\n")
     }
@@ -56,39 +138,7 @@ struct IngestCommand: AsyncParsableCommand {
     )
     throw ExitCode(1)
   }
-
-  func run() async throws {
-    let (root, configuration) = try options.load()
-    let finder = SourceFinder(root: root, configuration: configuration)
-    let all = try finder.all()
-    let ingest = Ingest(root: root, configuration: configuration, version: petikVersion)
-    if check { return try await report(ingest, all, configuration) }
-    let selection = Selection(
-      of: try finder.named(paths, among: all), among: all, writer: ingest.writer)
-    let sources = selection.sources
-    if !selection.stale.isEmpty {
-      Terminal.standardError.write(
-        "\(selection.stale.count) more sources are done again: their papers are missing or of "
-          + "another version or configuration\n")
-    }
-    var progress = IngestProgress(total: sources.count)
-    let report: IngestReport
-    do {
-      report = try await ingest.run(
-        sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        kept: selection.kept, keptFailures: selection.keptFailures
-      ) { outcome, done in
-        progress.show(outcome, done: done)
-      }
-    } catch {
-      let folder = configuration.folders.extracted
-      throw Failure(
-        message: "cannot write to \"\(folder)\": \((error as NSError).localizedDescription)")
-    }
-    progress.finish()
-    Terminal.standardOutput.write(IngestSummary(report: report, done: sources.count).text)
-    if timings { Terminal.standardOutput.write(TimingsTable(report: report).text) }
-    let failedNow = Set(sources.map(\.path)).intersection(report.failed.map(\.path))
-    if !failedNow.isEmpty { throw ExitCode(1) }
-  }
 }
+
+/// What standard output gets of an ingest.
+enum IngestLog: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -1,0 +1,185 @@
+import PetikCatalogue
+import PetikDataset
+import PetikFiles
+
+/// One run: hands candidates to workers, gathers what they drafted, publishes it in batches.
+struct IngestRun {
+  let ingest: Ingest
+  let request: IngestRequest
+  var report = IngestReport()
+  var catalogue: Catalogue?
+  var plan = IngestPlan()
+  /// What the manifest may name: papers that stand on disk as their entries say.
+  var named: [String: ManifestEntry] = [:]
+  var failed: [FailedSource] = []
+  var batch = Batch()
+  private let started = FileStamp.now
+
+  /// Drafts that wait to be published, and what the catalogue is to learn with them.
+  struct Batch {
+    var drafts: [PaperRecord] = []
+    /// The latest time of a drafted file.
+    var outputTime: Int64 = 0
+    var update = CatalogueUpdate()
+    var begun = ContinuousClock.now
+  }
+
+  init(ingest: Ingest, request: IngestRequest) {
+    self.ingest = ingest
+    self.request = request
+  }
+
+  var writer: DatasetWriter { ingest.writer }
+
+  mutating func prepare() async throws {
+    let opened = try? Catalogue(in: writer.ownFolder)
+    await look(opened)
+  }
+
+  /// Asks the catalogue and the stamps of the files what there is to do.
+  mutating func look(_ opened: Catalogue?) async {
+    catalogue = opened
+    var papers: [String: PaperRecord] = [:]
+    var failures: [String: FailureRecord] = [:]
+    do {
+      papers = try opened?.papers() ?? [:]
+      failures = try opened?.failures() ?? [:]
+    } catch {
+      forgetCatalogue()
+    }
+    plan = await ingest.plan(request, papers: papers, failures: failures)
+    for entry in plan.settled.map(\.entry) + plan.believed { named[entry.id] = entry }
+    named.merge(plan.standing) { old, _ in old }
+    failed = plan.failed + plan.faults
+    report.unchanged = plan.settled.count { record in
+      request.chosen?.contains(record.entry.path) ?? true
+    }
+    let paths = Set(request.all.map(\.path))
+    batch.update.mended = failures.keys.filter { !paths.contains($0) }
+  }
+
+  /// A catalogue that cannot be read is made anew; the files tell the same, only slower.
+  private mutating func forgetCatalogue() {
+    catalogue = nil
+    if request.isDry { return }
+    Catalogue.discard(in: writer.ownFolder)
+    catalogue = try? Catalogue(in: writer.ownFolder)
+  }
+
+  mutating func work(_ progress: (IngestOutcome, Int, Int) -> Void) async throws {
+    let hasWork = !plan.candidates.isEmpty || !plan.gone.isEmpty || writer.isUnfinished
+    let strays = try disk { () throws(FileError) in try writer.strayPapers(besides: Set(named.keys))
+    }
+    if !request.isDry, hasWork || !strays.isEmpty {
+      try disk { () throws(FileError) in try writer.begin() }
+    }
+    var stop: FileError?
+    let (candidates, isDry, ingest) = (plan.candidates, request.isDry, ingest)
+    var done = 0
+    for fault in plan.faults { progress(.failed(fault), 0, candidates.count) }
+    report.attempted = plan.faults.count
+    await withTaskGroup(of: (Int, WorkResult, WorkCost).self) { group in
+      var next = 0
+      func addTask() {
+        guard next < candidates.count, stop == nil, request.stopSignal() == nil else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          var cost = WorkCost()
+          let result = ingest.work(candidates[index], isDry: isDry, cost: &cost)
+          return (index, result, cost)
+        }
+      }
+      for _ in 0..<max(1, request.jobs) { addTask() }
+      while let (index, result, cost) = await group.next() {
+        done += 1
+        report.bytes += cost.bytes
+        report.times += cost.times
+        if case .stopped(let error) = result { stop = error }
+        if let outcome = take(result, of: candidates[index]) {
+          progress(outcome, done, candidates.count)
+        }
+        if stop == nil, isBatchFull { stop = timed { $0.publish() } }
+        addTask()
+      }
+      report.left = candidates.count - next
+    }
+    if stop == nil { stop = timed { [left = report.left] in $0.finish(isComplete: left == 0) } }
+    if let stop {
+      writer.finish(isComplete: false)
+      throw IngestError.disk(stop, done: report.done.count)
+    }
+    report.papers = named.values.sorted { $0.id < $1.id }
+    report.failed = failed.sorted { $0.path < $1.path }
+  }
+
+  private mutating func timed(_ body: (inout IngestRun) -> FileError?) -> FileError? {
+    var times = StageTimes()
+    defer { report.times += times }
+    return times.measure(.publish) { body(&self) }
+  }
+
+  private func disk<Result>(_ body: () throws(FileError) -> Result) throws -> Result {
+    do throws(FileError) { return try body() } catch {
+      throw IngestError.disk(error, done: report.done.count)
+    }
+  }
+
+  private mutating func take(_ result: WorkResult, of candidate: Candidate) -> IngestOutcome? {
+    let source = candidate.source
+    switch result {
+    case .unchanged(let record):
+      named[source.id] = record.entry
+      report.unchanged += 1
+      batch.update.mended.append(source.path)
+      if candidate.record == nil {
+        batch.update.done.append(record)
+      } else {
+        batch.update.seen.append(record)
+      }
+      return .unchanged(id: source.id)
+    case .done(let record, let reason, let time):
+      report.attempted += 1
+      let reason = reason == .new ? origin(of: record) : reason
+      batch.drafts.append(record)
+      batch.outputTime = max(batch.outputTime, time)
+      report.done.append(
+        .init(
+          id: source.id, path: source.path, reason: reason, seconds: record.seconds,
+          byteCount: record.entry.byteCount))
+      if request.isDry { named[source.id] = record.entry }
+      return .ingested(id: source.id, reason)
+    case .failed(let record, let isLasting):
+      report.attempted += 1
+      failed.append(record.failed)
+      named[source.id] = nil
+      batch.update.removed.append(source.id)
+      if isLasting {
+        batch.update.failures.append(record)
+      } else {
+        batch.update.mended.append(source.path)
+      }
+      return .failed(record.failed)
+    case .vanished:
+      named[source.id] = nil
+      report.vanished.append(source.path)
+      return .vanished(path: source.path)
+    case .stopped:
+      return nil
+    }
+  }
+
+  /// A new paper whose source has the bytes of one that is gone was renamed.
+  private func origin(of record: PaperRecord) -> IngestReason {
+    let old = plan.gone.first { $0.entry.sha256 == record.entry.sha256 }
+    return old.map { .moved(from: $0.entry.id) } ?? .new
+  }
+
+  func remember(_ report: IngestReport) {
+    try? catalogue?.add(
+      RunRecord(
+        started: started, seconds: report.seconds, done: report.done.count,
+        unchanged: report.unchanged, failed: report.failed.count, removed: report.removed.count,
+        isComplete: report.left == 0))
+  }
+}
