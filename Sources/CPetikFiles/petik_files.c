@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CPetikFiles.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -27,6 +28,8 @@ int cpetik_sync_file_system(int file) {
   return 0;
 #endif
 }
+
+const char *cpetik_entry_name(const void *entry) { return ((const struct dirent *)entry)->d_name; }
 
 static volatile sig_atomic_t stop_signal = 0;
 

@@ -36,7 +36,7 @@ package struct DatasetWriter: Sendable {
     if (try? fileStatus(ownFolder)) == nil {
       try makeFolder(ownFolder)
       // Derived from the dataset beside it: never to be committed with it.
-      try? writeNewFile(ownFolder + "/.gitignore", Bytes("*\n".utf8))
+      _ = try? writeNewFile(ownFolder + "/.gitignore", Bytes("*\n".utf8))
     }
     return try FolderLock.take(ownFolder + "/lock", isWaiting: isWaiting)
   }

@@ -1,3 +1,4 @@
+import CPetikFiles
 import Glibc
 import PetikText
 
@@ -17,10 +18,8 @@ package func folderEntries(_ path: String) throws(FileError) -> [FolderEntry] {
   while true {
     errno = 0
     guard let entry = readdir(folder) else { break }
-    let name = entry.pointer(to: \.d_name)!.withMemoryRebound(to: CChar.self, capacity: 256) {
-      UnsafeBufferPointer(
-        start: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), count: strlen($0))
-    }
+    guard let start = cpetik_entry_name(entry) else { continue }
+    let name = UnsafeRawBufferPointer(start: start, count: strlen(start))
     if name.elementsEqual([0x2E]) || name.elementsEqual([0x2E, 0x2E]) { continue }
     let exact = String(validating: name, as: UTF8.self)
     let text = exact ?? String(decoding: name, as: UTF8.self)

@@ -117,7 +117,9 @@ extension Site {
     for file in try files(under: "extracted") {
       let path = root.appending(path: "extracted/" + file).path(percentEncoded: false)
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      stamps[file] = "\(attributes[.systemFileNumber]!) \(attributes[.modificationDate]!)"
+      let inode = attributes[.systemFileNumber] as? Int
+      let time = attributes[.modificationDate] as? Date
+      stamps[file] = "\(inode ?? 0) \(time?.timeIntervalSince1970 ?? 0)"
     }
     return stamps
   }

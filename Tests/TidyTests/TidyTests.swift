@@ -19,7 +19,9 @@ import Testing
       "Text": [], "Model": ["PetikText"], "Lexicon": ["PetikText"],
       "Prose": ["PetikText", "PetikModel", "PetikLexicon"],
       "CSV": ["PetikText"], "JSON": ["PetikText"],
-      "Dataset": ["PetikText", "PetikModel", "PetikJSON"],
+      "Files": ["PetikText"],
+      "Dataset": ["PetikText", "PetikModel", "PetikJSON", "PetikFiles"],
+      "Catalogue": ["PetikText", "PetikModel", "PetikJSON", "PetikFiles", "PetikDataset"],
       "Validate": [
         "PetikText", "PetikModel", "PetikLexicon", "PetikCSV", "PetikJSON", "PetikDataset",
         "PetikChecks",

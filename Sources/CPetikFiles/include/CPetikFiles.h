@@ -10,6 +10,10 @@ int cpetik_exchange(const char *left, const char *right);
    files. 0, or -1 with errno. */
 int cpetik_sync_file_system(int file);
 
+/* The name of a directory entry (struct dirent), ended by NUL. The struct's array is longer than
+   what was read into it. */
+const char *cpetik_entry_name(const void *entry);
+
 /* From now on the first SIGINT or SIGTERM is only remembered; the second ends the program at once
    with 128 + the signal's number. A write beyond a limit is an error instead of a signal. */
 void cpetik_watch_signals(void);
