@@ -1,7 +1,22 @@
+import PetikText
+
 /// Words so common that a text's language can be told by counting them.
 package struct LanguageWords: Sendable {
-  /// Words of one language, by its ISO 639-1 code; no word is in two.
-  package var common: [String: Set<String>]
+  /// Languages by their ISO 639-1 codes, in alphabetical order.
+  package let languages: [String]
+  /// The language of a word, as an index of `languages`.
+  package let common: WordTable<Int>
+
+  /// - Parameter common: words of one language, by its code; no word is in two.
+  package init(common: [String: Set<String>]) {
+    let languages = common.keys.sorted()
+    self.languages = languages
+    self.common = WordTable(
+      languages.enumerated().flatMap { index, language in
+        (common[language] ?? []).map { ($0, index) }
+      }
+    ) { first, _ in first }
+  }
 
   package static let standard = LanguageWords(common: [
     "id": [

@@ -1,20 +1,52 @@
 /// Words that mean something in print. One group a topic; in each group, words by language.
 ///
-/// Rules ask the merged lexicon and never hold words of their own. All words are lower case.
-package struct Lexicon: Sendable {
-  package var hyphens: HyphenWords
-  package var headings: HeadingWords
-  package var languages: LanguageWords
-  package var furniture: FurnitureWords
-  package var front: FrontWords
-  package var captions: CaptionWords
-  package var tables: TableWords
-  package var units: UnitWords
-  package var notes: NoteWords
-  package var references: ReferenceWords
-  package var citations: CitationWords
-  package var mentions: MentionWords
-  package var checks: CheckWords
+/// Rules ask the merged lexicon and never hold words of their own. All words are lower case. A
+/// class, so that handing it on costs nothing.
+package final class Lexicon: Sendable {
+  package let hyphens: HyphenWords
+  package let headings: HeadingWords
+  package let languages: LanguageWords
+  package let furniture: FurnitureWords
+  package let front: FrontWords
+  package let captions: CaptionWords
+  package let tables: TableWords
+  package let units: UnitWords
+  package let notes: NoteWords
+  package let references: ReferenceWords
+  package let citations: CitationWords
+  package let mentions: MentionWords
+  package let checks: CheckWords
+
+  package init(
+    hyphens: HyphenWords, headings: HeadingWords, languages: LanguageWords,
+    furniture: FurnitureWords, front: FrontWords, captions: CaptionWords, tables: TableWords,
+    units: UnitWords, notes: NoteWords, references: ReferenceWords, citations: CitationWords,
+    mentions: MentionWords, checks: CheckWords
+  ) {
+    self.hyphens = hyphens
+    self.headings = headings
+    self.languages = languages
+    self.furniture = furniture
+    self.front = front
+    self.captions = captions
+    self.tables = tables
+    self.units = units
+    self.notes = notes
+    self.references = references
+    self.citations = citations
+    self.mentions = mentions
+    self.checks = checks
+  }
+
+  /// The same words but for those that a user may add to.
+  package func replacing(
+    headings: HeadingWords, furniture: FurnitureWords, captions: CaptionWords
+  ) -> Lexicon {
+    Lexicon(
+      hyphens: hyphens, headings: headings, languages: languages, furniture: furniture,
+      front: front, captions: captions, tables: tables, units: units, notes: notes,
+      references: references, citations: citations, mentions: mentions, checks: checks)
+  }
 
   package static let standard = Lexicon(
     hyphens: HyphenWords.indonesian.merging(.english),

@@ -1,25 +1,65 @@
+import PetikText
+
 /// What the cells of tables are made of.
 package struct TableWords: Sendable {
+  /// What a single word may be in a table.
+  package struct Class: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let connective = Self(rawValue: 1)
+    package static let missing = Self(rawValue: 2)
+    package static let yearName = Self(rawValue: 4)
+    package static let columnName = Self(rawValue: 8)
+    package static let nameHead = Self(rawValue: 16)
+    package static let currency = Self(rawValue: 32)
+  }
+
+  /// All words of the lists below but truths, months and totals.
+  package let classes: WordTable<Class>
   /// Words that cannot end a cell or a caption: something follows them.
-  package var connectives: Set<String>
+  package let connectives: Set<String>
   /// Marks of a missing value, apart from dashes and dots.
-  package var missingMarks: Set<String>
+  package let missingMarks: Set<String>
   /// Names of columns of years, and of spanners over years.
-  package var yearNames: Set<String>
+  package let yearNames: Set<String>
   /// Words that are the whole name of a column more often than a part of one: `df`, `Tahun`.
-  package var columnNames: Set<String>
+  package let columnNames: Set<String>
   /// Words that open a name of several words: `Jumlah penduduk`, `Mean score`.
-  package var nameHeads: Set<String>
+  package let nameHeads: Set<String>
   /// Signs and codes of money that stand before an amount.
-  package var currencies: Set<String>
-  package var trueWords: Set<String>
-  package var falseWords: Set<String>
+  package let currencies: Set<String>
+  package let trueWords: Set<String>
+  package let falseWords: Set<String>
   /// Month names and their numbers.
-  package var months: [String: Int]
+  package let months: [String: Int]
   /// The whole stub of a total row, as a match key.
-  package var totals: Set<String>
+  package let totals: Set<String>
   /// Endings of adjectives that stand before their noun.
-  package var adjectiveEndings: [String]
+  package let adjectiveEndings: [String]
+
+  package init(
+    connectives: Set<String>, missingMarks: Set<String>, yearNames: Set<String>,
+    columnNames: Set<String>, nameHeads: Set<String>, currencies: Set<String>,
+    trueWords: Set<String>, falseWords: Set<String>, months: [String: Int], totals: Set<String>,
+    adjectiveEndings: [String]
+  ) {
+    self.connectives = connectives
+    self.missingMarks = missingMarks
+    self.yearNames = yearNames
+    self.columnNames = columnNames
+    self.nameHeads = nameHeads
+    self.currencies = currencies
+    self.trueWords = trueWords
+    self.falseWords = falseWords
+    self.months = months
+    self.totals = totals
+    self.adjectiveEndings = adjectiveEndings
+    classes = WordTable([
+      (connectives, .connective), (missingMarks, .missing), (yearNames, .yearName),
+      (columnNames, .columnName), (nameHeads, .nameHead), (currencies, .currency),
+    ])
+  }
 
   package func merging(_ other: TableWords) -> TableWords {
     TableWords(

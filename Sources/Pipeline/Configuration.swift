@@ -60,12 +60,14 @@ package struct Configuration: Hashable, Sendable {
 
   /// The standard lexicon with the user's additions.
   package var effectiveLexicon: Lexicon {
-    var words = Lexicon.standard
-    for (heading, role) in lexicon.headings { words.headings.roles[heading.matchKey] = role }
-    words.furniture.runningHeads.formUnion(lexicon.runningHeads.map(\.matchKey))
-    words.captions.tableLabels.formUnion(lexicon.tableLabels.map(\.matchKey))
-    words.captions.figureLabels.formUnion(lexicon.figureLabels.map(\.matchKey))
-    return words
+    let standard = Lexicon.standard
+    var (headings, furniture) = (standard.headings, standard.furniture)
+    var captions = standard.captions
+    for (heading, role) in lexicon.headings { headings.roles[heading.matchKey] = role }
+    furniture.runningHeads.formUnion(lexicon.runningHeads.map(\.matchKey))
+    captions.tableLabels.formUnion(lexicon.tableLabels.map(\.matchKey))
+    captions.figureLabels.formUnion(lexicon.figureLabels.map(\.matchKey))
+    return standard.replacing(headings: headings, furniture: furniture, captions: captions)
   }
 
   /// SHA-256 of version and effective configuration. The lexicon is part of the version.

@@ -3,27 +3,35 @@ import PetikModel
 import PetikProse
 import PetikText
 
-/// The language of most of the running text.
-func mainLanguage(of blocks: [Block], lexicon: Lexicon) -> String {
+/// Gives each block of text its language; short ones take the paper's where their words do not tell.
+///
+/// - Returns: the blocks, and the paper's language: that of most of the running text.
+func tagLanguages(of blocks: [Block], lexicon: Lexicon) -> (blocks: [Block], main: String) {
+  var blocks = blocks
   var sizes: [String: Int] = [:]
-  for block in blocks where block.kind == .paragraph || block.kind == .listItem {
-    sizes[lexicon.language(of: block.text.bytes), default: 0] += block.text.count
+  for index in blocks.indices where blocks[index].kind.hasLanguage {
+    let language = lexicon.language(of: blocks[index].text.bytes)
+    blocks[index].language = language
+    if blocks[index].kind == .paragraph || blocks[index].kind == .listItem {
+      sizes[language, default: 0] += blocks[index].text.count
+    }
   }
   sizes["und"] = nil
-  return sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "und"
+  let main = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "und"
+  for index in blocks.indices
+  where blocks[index].language == "und" && blocks[index].kind.hasLanguage
+    && blocks[index].text.count < 120
+  {
+    blocks[index].language = main
+  }
+  return (blocks, main)
 }
 
-/// Gives each block of text its language; short ones take the paper's where their words do not tell.
-func tagLanguages(of blocks: [Block], main: String, lexicon: Lexicon) -> [Block] {
-  var blocks = blocks
-  for index in blocks.indices {
-    switch blocks[index].kind {
-    case .folio, .equation, .table, .contents, .unclassified: continue
-    default: break
+extension BlockKind {
+  fileprivate var hasLanguage: Bool {
+    switch self {
+    case .folio, .equation, .table, .contents, .unclassified: false
+    default: true
     }
-    let own = lexicon.language(of: blocks[index].text.bytes)
-    let isShort = blocks[index].text.count < 120
-    blocks[index].language = own == "und" && isShort ? main : own
   }
-  return blocks
 }

@@ -49,10 +49,9 @@ package func extract(
   blocks = noting(.notes) { separateNotes(blocks, joiner: joiner) }
   blocks = noting(.references) { separateReferences(blocks, joiner: joiner) }
   blocks = noting(.settle) { settle(blocks, against: bytes) }
-  let language = times.measure(.languages) { mainLanguage(of: blocks, lexicon: lexicon) }
-  blocks = times.measure(.languages) { tagLanguages(of: blocks, main: language, lexicon: lexicon) }
+  let (tagged, language) = times.measure(.languages) { tagLanguages(of: blocks, lexicon: lexicon) }
 
-  let front = noting(.front) { readFront(blocks, joiner: joiner) }
+  let front = noting(.front) { readFront(tagged, joiner: joiner) }
   let settled = noting(.settle) { settle(front.blocks, against: bytes, isLast: true) }
   let outlined = noting(.sections) { outline(settled, language: language, lexicon: lexicon) }
   let tables = noting(.tables) {

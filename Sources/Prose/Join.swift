@@ -44,16 +44,20 @@ package struct Joiner: Sendable {
 
   /// Settles the end of the text so far, given the line that follows: a blank, or nothing.
   private func closeLine(_ result: inout RunningText, next: Range<Int>) {
-    let left = lastWord(of: result.bytes)
-    let right = firstWord(of: text.bytes[next])
-    guard let ending = LineEnd.decide(left: left, right: right, joiner: self) else {
+    guard let (ending, repair) = lineEnd(of: result.bytes, next: next) else {
       result.bytes.append(0x20)
       return
     }
-    let printed = left.string + "\n" + right.string
-    let at = result.bytes.count - left.count
     if ending.droppedBytes > 0 { drop(ending.droppedBytes, from: &result) }
-    result.repairs.append(Repair(kind: ending.repair, at: at, printed: printed))
+    result.repairs.append(repair)
+  }
+
+  private func lineEnd(of bytes: Bytes, next: Range<Int>) -> (LineEnd, Repair)? {
+    let left = lastWord(of: bytes)
+    let right = firstWord(of: text.bytes[next])
+    guard let ending = LineEnd.decide(left: left, right: right, joiner: self) else { return nil }
+    let printed = left.string + "\n" + right.string
+    return (ending, Repair(kind: ending.repair, at: left.startIndex, printed: printed))
   }
 
   /// Takes a hyphen off the text; its source bytes stay in the block.
@@ -90,9 +94,12 @@ package struct Joiner: Sendable {
   }
 
   private func copy(_ range: Range<Int>, to result: inout RunningText, isContiguous: Bool) {
-    for var repair in text.repairs where range.contains(repair.at) {
+    var place = text.repairs.partition(from: range.lowerBound)
+    while place < text.repairs.count, text.repairs[place].at < range.upperBound {
+      var repair = text.repairs[place]
       repair.at += result.bytes.count - range.lowerBound
       result.repairs.append(repair)
+      place += 1
     }
     var isContiguous = isContiguous
     var index = text.segments.partition(endingAfter: range.lowerBound)
@@ -104,7 +111,7 @@ package struct Joiner: Sendable {
         RunningText.Segment(
           at: result.bytes.count, length: end - start, source: segment.sourceSpan(start..<end),
           isContiguous: isContiguous))
-      for byte in text.bytes[start..<end] { result.bytes.append(byte.isBlank ? 0x20 : byte) }
+      result.bytes.append(contentsOf: text.bytes[start..<end].lazy.map { $0.isBlank ? 0x20 : $0 })
       isContiguous = true
       index += 1
     }

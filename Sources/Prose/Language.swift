@@ -3,24 +3,23 @@ import PetikText
 
 extension Lexicon {
   /// The language of a text by its common words: `id`, `en`, or `und` where they do not tell.
-  package func language(of text: some RandomAccessCollection<UInt8>, least: Int = 1) -> String {
-    var counts: [String: Int] = [:]
-    var word = Bytes()
-    func close() {
-      guard word.count > 1, word.count < 16 else { return word.removeAll(keepingCapacity: true) }
-      let key = word.string
-      for (language, words) in languages.common where words.contains(key) {
-        counts[language, default: 0] += 1
+  package func language(of text: Bytes, least: Int = 1) -> String {
+    var counts = Array(repeating: 0, count: languages.languages.count)
+    var offset = 0
+    while offset < text.count {
+      guard text[offset].isASCIILetter else {
+        offset += 1
+        continue
       }
-      word.removeAll(keepingCapacity: true)
+      let start = offset
+      while offset < text.count, text[offset].isASCIILetter { offset += 1 }
+      if 2...15 ~= offset - start, let language = languages.common[text[start..<offset]] {
+        counts[language] += 1
+      }
     }
-    for byte in text {
-      if byte.isASCIILetter { word.append(byte.lowered) } else { close() }
-    }
-    close()
-    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first, best.value >= least else { return "und" }
-    if ranked.count > 1, ranked[1].value == best.value { return "und" }
-    return best.key
+    guard let most = counts.max(), most >= max(least, 1), counts.count(where: { $0 == most }) == 1,
+      let best = counts.firstIndex(of: most)
+    else { return "und" }
+    return languages.languages[best]
   }
 }

@@ -24,7 +24,8 @@ struct LineEnd {
 struct Junction {
   let left: ByteSlice
   let right: ByteSlice
-  /// Letters before the hyphen and after the break, in lower case, without punctuation around.
+  /// Letters before the hyphen and after the break, in lower case, without punctuation around;
+  /// empty where there is no hyphen.
   let stem: String
   let rest: String
   let hasHyphen: Bool
@@ -36,13 +37,14 @@ struct Junction {
     self.right = right
     self.joiner = joiner
     let isHyphen = last == "-" || last == "\u{AD}" || last == "\u{2010}" || last == "\u{2011}"
-    let before = left.dropLast(String(last).utf8.count)
+    let before = left.dropLast(UTF8.width(last))
     hasHyphen =
       isHyphen && (before.last?.isWordByte ?? false)
       && (first.isLetter || first.isDigit)
     stem =
       hasHyphen ? String(before.lowercased.split(separator: "-").last ?? "").trimmedLetters : ""
-    rest = String(right.lowercased.split(separator: "-").first ?? "").trimmedLetters
+    rest =
+      hasHyphen ? String(right.lowercased.split(separator: "-").first ?? "").trimmedLetters : ""
   }
 
   /// How often a word is printed unbroken in the paper.

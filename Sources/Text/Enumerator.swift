@@ -28,7 +28,7 @@ package struct Enumerator: Hashable, Sendable {
 
   private static func bullet(_ text: ByteSlice) -> Enumerator? {
     guard let first = text.firstScalar, bullets.contains(first) else { return nil }
-    let end = text.startIndex + String(first).utf8.count
+    let end = text.startIndex + UTF8.width(first)
     guard let start = afterBlanks(text, from: end, least: 1) else { return nil }
     return Enumerator(
       style: .bullet, path: [Int(first.value)], hasBracket: false, isClosed: true,

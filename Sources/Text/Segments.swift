@@ -16,6 +16,18 @@ extension [RunningText.Segment] {
   }
 }
 
+extension [Repair] {
+  /// Index of the first repair at an offset or after it.
+  package func partition(from offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].at < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 extension RunningText.Segment {
   /// The source of a part of the segment; all of it where the lengths differ.
   package func sourceSpan(_ range: Range<Int>) -> Span {

@@ -9,7 +9,7 @@ extension LineEndRule {
     }
     let capitals = [UInt8](junction.left.dropLast()).string
     let isCapitals = capitals.count > 1 && capitals == capitals.uppercased()
-    let second = junction.right.dropFirst(String(first).utf8.count).firstScalar
+    let second = junction.right.dropFirst(UTF8.width(first)).firstScalar
     return isCapitals && second?.isUpper == true ? nil : .kept
   }
 }

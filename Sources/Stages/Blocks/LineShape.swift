@@ -78,7 +78,7 @@ struct LineShape: Sendable {
       default: return false
       }
       if digits > 103 { return false }
-      end -= String(scalar).utf8.count
+      end -= UTF8.width(scalar)
     }
     return false
   }

@@ -28,9 +28,7 @@ enum NameList {
       for word in words {
         let text = line[word]
         guard text.firstScalar?.isUpper == true || isParticle(text) else { return false }
-        if lexicon.languages.common.values.contains(where: { $0.contains(text.matchKey) }) {
-          return false
-        }
+        if lexicon.languages.common[Bytes(text.matchKey.utf8)[...]] != nil { return false }
       }
     }
     let words = entries.reduce(0) { $0 + line[$1.name].wordCount }
@@ -98,7 +96,7 @@ enum NameList {
         || scalar == "." && !mark.isEmpty
       guard isMark else { break }
       if scalar.isDigit { mark.insert(UInt8(scalar.value), at: 0) } else { mark.append(0x20) }
-      end -= String(scalar).utf8.count
+      end -= UTF8.width(scalar)
     }
     marks = mark.string.split(separator: " ").map(String.init)
     let name = line[range.lowerBound..<end].trimmedRange

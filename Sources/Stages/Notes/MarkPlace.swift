@@ -24,7 +24,7 @@ struct MarkPlace: Sendable {
       return lettersBefore(before: end) >= 4 && isSetOff && !isBehind(words.counted) ? .loose : nil
     }
     guard Self.closers.contains(before), before != "%", isFollowedByBlank,
-      let word = text.scalar(before: end - String(before).utf8.count),
+      let word = text.scalar(before: end - UTF8.width(before)),
       word.isLetter || Self.closers.contains(word)
     else { return nil }
     return opensSentenceAfter ? .apart : .loose
@@ -34,7 +34,7 @@ struct MarkPlace: Sendable {
   var closesWord: Bool {
     guard let before = text.scalar(before: range.lowerBound) else { return false }
     var end = range.lowerBound
-    if Self.closers.contains(before) { end -= String(before).utf8.count }
+    if Self.closers.contains(before) { end -= UTF8.width(before) }
     guard lettersBefore(before: end) >= 3 else { return false }
     guard range.upperBound < text.endIndex else { return true }
     let next = text.scalar(at: range.upperBound).0
@@ -47,7 +47,7 @@ struct MarkPlace: Sendable {
     guard let before = text.scalar(before: start) else { return false }
     if before.isLetter { return lettersBefore(before: start) >= 3 }
     guard Self.closers.contains(before) else { return false }
-    let length = String(before).utf8.count
+    let length = UTF8.width(before)
     guard let word = text.scalar(before: start - length) else { return false }
     // `3.14` and `12:30` are numbers; `2013.19 Selain` is a year and a mark.
     if word.isDigit {
@@ -65,7 +65,7 @@ struct MarkPlace: Sendable {
     while let scalar = text[..<offset].lastScalar, scalar.isLetter, letters < 4 {
       letters += 1
       hasLower = hasLower || scalar.isLower
-      offset -= String(scalar).utf8.count
+      offset -= UTF8.width(scalar)
     }
     return hasLower || letters > 3 ? letters : 0
   }
@@ -115,7 +115,7 @@ struct MarkPlace: Sendable {
     if next.isUpper { return opensSentenceGlued }
     if next.isLetter || next.isDigit || next == "/" || next == "%" || next == "_" { return false }
     if next == "." || next == "," || next == ":" || next == "-" || next == "–" {
-      let after = end + String(next).utf8.count
+      let after = end + UTF8.width(next)
       guard after < text.endIndex else { return true }
       let scalar = text.scalar(at: after).0
       return !scalar.isDigit && !(scalar.isLetter && next != "–")

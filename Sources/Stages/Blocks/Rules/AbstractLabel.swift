@@ -32,7 +32,7 @@ extension BlockRule {
         let label = line[..<end].matchKey
         return words.contains(label) ? label : nil
       }
-      end += String(scalar).utf8.count
+      end += UTF8.width(scalar)
     }
     return nil
   }

@@ -10,6 +10,7 @@ extension BlockRule {
     }
     // An equation's number, alone on its line.
     if isNumber(line) { return BlockStart(.equation, rule: "equation", confidence: 0.7) }
+    guard line.contains(where: Self.maySign) else { return nil }
     var signs = 0
     var longWords = 0
     for range in line.wordRanges {
@@ -28,6 +29,9 @@ extension BlockRule {
     }
     return line.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0 == 0x2E }
   }
+
+  /// The first byte of one of the signs below.
+  private static func maySign(_ byte: UInt8) -> Bool { byte == 0x3D || byte == 0xE2 || byte == 0xF0 }
 
   private static func isSign(_ word: ByteSlice) -> Bool {
     if word.contains("=") || word.contains("∑") || word.contains("√") || word.contains("∫") {

@@ -9,7 +9,7 @@ extension NoteStartRule {
       return nil
     }
     // `3D` and `2A` are words of their own.
-    let second = text.dropFirst(String(first).utf8.count).firstScalar
+    let second = text.dropFirst(UTF8.width(first)).firstScalar
     guard let second, second.isLetter || second == "." else { return nil }
     return NoteStart(number: number, textStart: end)
   }

@@ -37,13 +37,17 @@ struct CentredStubs: Sendable {
     var cost = Array(repeating: Double.infinity, count: (stubs.count + 1) * width)
     var from = Array(repeating: (stubs: 0, rows: 0), count: cost.count)
     cost[0] = 0
+    let extents = rows.map(Extent.init)
     for stub in stubs.indices {
-      for row in rows.indices where cost[stub * width + row] < .infinity {
-        for end in stub + 1...min(stubs.count, stub + Self.mostLines) {
-          let next = end < stubs.count ? grid.splitBits(stubs[end - 1], stubs[end], column: 0) : 0
-          let join = Self.joinBits(stubs[stub..<end], grid) + next
+      for end in stub + 1...min(stubs.count, stub + Self.mostLines) {
+        let next = end < stubs.count ? grid.splitBits(stubs[end - 1], stubs[end], column: 0) : 0
+        let join = Self.joinBits(stubs[stub..<end], grid) + next
+        let middle = Extent(stubs[stub..<end]).middle
+        for row in rows.indices where cost[stub * width + row] < .infinity {
+          var extent = Extent([])
           for last in row + 1...min(rows.count, row + Self.mostRows) {
-            let off = abs(Self.middle(stubs[stub..<end]) - Self.middle(rows[row..<last].joined()))
+            extent.formUnion(extents[last - 1])
+            let off = abs(middle - extent.middle)
             guard off <= Self.mostOff else { continue }
             let total =
               cost[stub * width + row] + join + Self.offBits * off
@@ -76,9 +80,18 @@ struct CentredStubs: Sendable {
     }
   }
 
-  private static func middle(_ lines: some Sequence<Int>) -> Double {
-    var (least, most) = (Int.max, Int.min)
-    for line in lines { (least, most) = (min(least, line), max(most, line)) }
-    return Double(least + most) / 2
+  /// The first and the last of some lines.
+  private struct Extent: Sendable {
+    private var (least, most) = (Int.max, Int.min)
+
+    init(_ lines: some Sequence<Int>) {
+      for line in lines { (least, most) = (min(least, line), max(most, line)) }
+    }
+
+    mutating func formUnion(_ other: Extent) {
+      (least, most) = (min(least, other.least), max(most, other.most))
+    }
+
+    var middle: Double { Double(least + most) / 2 }
   }
 }

@@ -89,7 +89,7 @@ struct PlacedText: Sendable {
           isDash: word.shape == .dash,
           opensName: word.shape == .upper
             && table.lexicon.tables.months[table.bytes(index).lowercased] == nil,
-          isColumnName: table.lexicon.tables.columnNames.contains(table.bytes(index).lowercased)))
+          isColumnName: table.classes(index).contains(.columnName)))
       (column, offset) = (end, word.range.upperBound)
     }
     return placed

@@ -31,11 +31,11 @@ struct LineShape: Sendable {
     isPadded = isPadded(ranges)
     guard let last = ranges.last else { return }
     endsSentence = Self.endsSentence(line[last])
-    let lastWord = line[last].lowercased
-    endsWithComma = lastWord.utf8.last == UInt8(ascii: ",")
+    let lastWord = line[last]
+    endsWithComma = lastWord.last == UInt8(ascii: ",")
     endsOpen =
-      lastWord.utf8.last == UInt8(ascii: ",") || lastWord.utf8.last == UInt8(ascii: "-")
-      || lexicon.tables.connectives.contains(lastWord)
+      endsWithComma || lastWord.last == UInt8(ascii: "-")
+      || lexicon.tables.classes.classes(of: lastWord).contains(.connective)
   }
 
   private func isPadded(_ ranges: [Range<Int>]) -> Bool {
@@ -55,14 +55,13 @@ struct LineShape: Sendable {
     while start < end, !word[start].isASCIILetter { start += 1 }
     while end > start, !word[end - 1].isASCIILetter { end -= 1 }
     guard end - start > 1, end - start < 16 else { return }
-    let key = word[start..<end].lowercased
-    if lexicon.languages.common.values.contains(where: { $0.contains(key) }) { commonWords += 1 }
+    if lexicon.languages.common[word[start..<end]] != nil { commonWords += 1 }
   }
 
   private static func endsSentence(_ word: ByteSlice) -> Bool {
     var rest = word
     while let scalar = rest.lastScalar, ["”", "\"", "’", "'", ")", "]"].contains(scalar) {
-      rest = rest.dropLast(String(scalar).utf8.count)
+      rest = rest.dropLast(UTF8.width(scalar))
     }
     guard let last = rest.last else { return false }
     return last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")

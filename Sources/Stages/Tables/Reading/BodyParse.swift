@@ -1,5 +1,5 @@
 /// The cheapest division of a table's words into rows of a given number of cells, from every line
-/// on: dynamic programming from the last word back.
+/// on: dynamic programming from the last word back, four columns at a time.
 struct BodyParse: Sendable {
   /// Words a cell may hold at most.
   static let longestCell = 60
@@ -8,12 +8,13 @@ struct BodyParse: Sendable {
 
   /// How a cell is read: not at all, left empty, or up to a word, which ends the row or not.
   private struct Step: Sendable {
-    private let code: Int32
+    let code: Int32
     static let none = Step(code: -1)
     static let empty = Step(code: 0)
 
-    private init(code: Int32) { self.code = code }
-    init(end: Int, endsRow: Bool) { code = Int32(truncatingIfNeeded: end * 2 + (endsRow ? 1 : 0)) }
+    static func code(end: Int, endsRow: Bool) -> Columns.Steps {
+      Columns.Steps(repeating: Int64(end * 2 + (endsRow ? 1 : 0)))
+    }
 
     var isNone: Bool { code < 0 }
     /// The word after the cell; nil for an empty cell.
@@ -22,62 +23,68 @@ struct BodyParse: Sendable {
   }
 
   let columns: Int
-  private var cost: [Double]
-  /// Bits for leaving all cells after a column empty.
-  private var missing: [Double]
+  /// Bits for everything from a word on, which begins a row.
+  private var rowCost: [Double]
+  /// Bits for everything from a word on, which begins the cell after each column.
+  private var nextCost: Columns
   private var steps: [Step]
 
   init(_ numbers: WordNumbers, models: [ColumnModel], costs: JunctionCosts) {
     columns = models.count
     let count = numbers.words.count
-    cost = Array(repeating: .infinity, count: (count + 1) * columns)
+    rowCost = Array(repeating: .infinity, count: count + 1)
+    rowCost[count] = 0
+    nextCost = Columns(repeating: .infinity, rows: count + 1, columns: columns)
     steps = Array(repeating: .none, count: (count + 1) * columns)
-    cost[count * columns] = 0
-    missing = Array(repeating: 0, count: columns)
-    for column in stride(from: columns - 2, through: 0, by: -1) {
-      missing[column] = missing[column + 1] + models[column + 1].emptyBits
-    }
-    if columns > 2 { missing[0] = min(missing[0], Self.groupRow) }
     let prices = CellPrices(models)
     var cells = CellsFrom()
     for start in stride(from: count - 1, through: 0, by: -1) {
       cells.read(start, numbers, costs)
-      let first = numbers.startsLine[start] ? 0 : 1
-      for column in stride(from: columns - 1, through: first, by: -1) {
-        settle(start, column, cells, prices, costs)
+      var next = Double.infinity
+      for block in stride(from: nextCost.blocks - 1, through: 0, by: -1) {
+        let (best, step) = settle(start, block, cells, prices, costs)
+        let first = block * Columns.width
+        for column in stride(from: min(columns, first + Columns.width) - 1, through: first, by: -1)
+        {
+          var (bits, code) = (best[column - first], Int32(truncatingIfNeeded: step[column - first]))
+          if column + 1 < columns {
+            nextCost[start, column] = next
+            let empty = next + prices.empty[column]
+            if empty <= bits { (bits, code) = (empty, Step.empty.code) }
+          }
+          if column == 0, !numbers.startsLine[start] { continue }
+          steps[start * columns + column] = Step(code: code)
+          next = bits
+        }
       }
+      if numbers.startsLine[start] { rowCost[start] = next }
     }
   }
 
   /// Bits for everything from a word on, which begins a row.
-  func cost(from word: Int) -> Double { cost[word * columns] }
+  func cost(from word: Int) -> Double { rowCost[word] }
 
-  private mutating func settle(
-    _ start: Int, _ column: Int, _ cells: CellsFrom, _ prices: CellPrices, _ costs: JunctionCosts
-  ) {
-    var best = Double.infinity
-    var step = Step.none
-    let isLast = column + 1 == columns
-    if !isLast {
-      best = cost[start * columns + column + 1] + prices.empty[column]
-      step = .empty
-    }
-    let count = steps.count / columns - 1
+  /// The cheapest cell from a word on in each column of a block, which is not left empty.
+  private func settle(
+    _ start: Int, _ block: Int, _ cells: CellsFrom, _ prices: CellPrices, _ costs: JunctionCosts
+  ) -> (bits: Columns.Block, steps: Columns.Steps) {
+    var best = Columns.Block(repeating: .infinity)
+    var step = Columns.Steps(repeating: Int64(Step.none.code))
+    let missing = prices.missing[0, block: block]
     for place in 0..<cells.count {
       let end = start + place + 1
-      let bits = cells.joined[place] + prices.bits(cells, place, column: column)
-      if !isLast, end < count {
-        let total = bits + costs.split[end] + cost[end * columns + column + 1]
-        if total < best { (best, step) = (total, Step(end: end, endsRow: false)) }
-      }
-      if costs.row[end] < .infinity {
-        let total = bits + costs.row[end] + missing[column] + cost[end * columns]
-        if total < best { (best, step) = (total, Step(end: end, endsRow: true)) }
-      }
-      if bits - 12 > best { break }
+      let bits = cells.joined[place] + prices.bits(cells, place, block: block)
+      let going = bits + costs.split[end] + nextCost[end, block: block]
+      let goes = going .< best
+      best.replace(with: going, where: goes)
+      step.replace(with: Step.code(end: end, endsRow: false), where: goes)
+      guard costs.row[end] < .infinity else { continue }
+      let ending = bits + costs.row[end] + missing + rowCost[end]
+      let ends = ending .< best
+      best.replace(with: ending, where: ends)
+      step.replace(with: Step.code(end: end, endsRow: true), where: ends)
     }
-    cost[start * columns + column] = best
-    steps[start * columns + column] = step
+    return (best, step)
   }
 
   /// The rows from a word on; empty cells are empty ranges.

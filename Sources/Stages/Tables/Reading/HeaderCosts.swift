@@ -78,8 +78,8 @@ struct HeaderCosts: Sendable {
     _ index: Int, _ left: TableText.Word, _ right: TableText.Word, _ table: TableText
   ) {
     let word = table.bytes(index)
-    let isName =
-      table.lexicon.tables.columnNames.contains(word.lowercased)
+    let classes = table.classes(index)
+    let isName = classes.contains(.columnName)
     if right.startsLine {
       join[index] = right.isApart ? 3 : 1.3
       split[index] = right.isApart ? 0.3 : 1
@@ -108,7 +108,7 @@ struct HeaderCosts: Sendable {
       }
     default: break
     }
-    if table.lexicon.tables.nameHeads.contains(word.lowercased) {
+    if classes.contains(.nameHead) {
       split[index] -= 0.8
       join[index] += 0.5
     }
@@ -131,11 +131,7 @@ struct HeaderCosts: Sendable {
       join[index] -= 1.5
     }
     if right.depth > 0 { split[index] += 6 }
-    let stem = table.bytes(index - 1).lowercased
-    if left.shape == .upper, right.shape == .upper,
-      table.lexicon.tables.adjectiveEndings.contains(where: {
-        stem.hasSuffix($0) && stem.utf8.count > 5
-      })
+    if left.shape == .upper, right.shape == .upper, Self.isAdjective(table.bytes(index - 1), table)
     {
       split[index] += 2.5
       join[index] -= 1.2
@@ -149,6 +145,12 @@ struct HeaderCosts: Sendable {
     }
   }
 
+  private static func isAdjective(_ word: ByteSlice, _ table: TableText) -> Bool {
+    let stem = word.lowercased
+    return stem.utf8.count > 5
+      && table.lexicon.tables.adjectiveEndings.contains { stem.hasSuffix($0) }
+  }
+
   /// Bits for one name.
   static func nameBits(_ name: Range<Int>, of table: TableText) -> Double {
     var bits = 1.0
@@ -156,11 +158,7 @@ struct HeaderCosts: Sendable {
     bits += Double(max(0, name.count - broken - 4)) * 1.5
     // The stub's name is short.
     if name.lowerBound == 0 { bits += Double(name.count - 1) * 0.7 }
-    if name.count == 1,
-      table.lexicon.tables.columnNames.contains(table.bytes(name.lowerBound).lowercased)
-    {
-      bits -= 1
-    }
+    if name.count == 1, table.classes(name.lowerBound).contains(.columnName) { bits -= 1 }
     let first = table.words[name.lowerBound].shape
     if first == .integer || first == .decimal { bits += 3 }
     for word in table.words[name] {

@@ -37,9 +37,7 @@ struct HeaderParse: Sendable {
       }
     }
     nameBits = bits
-    isYearName = (0..<words).map {
-      table.lexicon.tables.yearNames.contains(table.bytes($0).lowercased)
-    }
+    isYearName = (0..<words).map { table.classes($0).contains(.yearName) }
     namesFrom[0] = names(from: 0)
     for middle in 2..<max(words, 3) where isRowStart(middle) && middle <= Self.longestTop {
       namesFrom[middle] = names(from: middle)

@@ -48,7 +48,7 @@ struct AtomRule: Sendable {
   static let money = AtomRule(shape: .decimal) { atoms, bytes, words in
     guard let first = atoms.first, let next = atoms.dropFirst().first,
       first.shape == .sign, next.shape.isNumeric,
-      words.currencies.contains(bytes[first.range].lowercased)
+      words.classes.classes(of: bytes[first.range]).contains(.currency)
     else { return 0 }
     return 2
   }

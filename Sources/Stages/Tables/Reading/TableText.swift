@@ -60,7 +60,8 @@ struct TableText: Sendable {
     let open = bytes.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
     let closed = bytes.count { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
     let isConnective =
-      shape == .lower && lexicon.tables.connectives.contains(bytes.lowercased) || bytes == "&"
+      shape == .lower && lexicon.tables.classes.classes(of: bytes).contains(.connective)
+      || bytes == "&"
     let apart = text.layout.isDoubleSpaced ? 2 : 1
     words.append(
       Word(
@@ -78,6 +79,9 @@ struct TableText: Sendable {
   }
 
   func bytes(_ word: Int) -> ByteSlice { text.bytes[words[word].range] }
+
+  /// What the lexicon knows of a word.
+  func classes(_ word: Int) -> TableWords.Class { lexicon.tables.classes.classes(of: bytes(word)) }
 
   /// Its line and a line beside it are short: names wrapped in narrow columns.
   func isWrapped(_ word: Int) -> Bool {

@@ -19,10 +19,10 @@ enum WordShape: UInt8, Sendable {
 
   /// The shape of a word among a table's: signs of money stand before numbers.
   init(_ word: ByteSlice, words: TableWords) {
-    let key = word.count < 7 ? word.lowercased : ""
-    if word.count < 5, words.currencies.contains(key) {
+    let classes = word.count < 7 ? words.classes.classes(of: word) : []
+    if word.count < 5, classes.contains(.currency) {
       self = .sign
-    } else if words.missingMarks.contains(key) || word == "…" || word == "..." {
+    } else if classes.contains(.missing) || word == "…" || word == "..." {
       self = .missing
     } else {
       self.init(words.withoutCurrency(word))
@@ -90,7 +90,7 @@ extension TableWords {
   /// `US$1,200.50` and `Rp2.500` without the sign that is glued to them.
   func withoutCurrency(_ word: ByteSlice) -> ByteSlice {
     guard let digit = word.prefix(5).firstIndex(where: \.isASCIIDigit), digit > word.startIndex,
-      currencies.contains(word[..<digit].lowercased)
+      classes.classes(of: word[..<digit]).contains(.currency)
     else { return word }
     return word[digit...]
   }
