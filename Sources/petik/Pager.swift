@@ -27,6 +27,9 @@ extension Terminal {
     let pipe = Pipe()
     process.standardInput = pipe
     signal(SIGPIPE, SIG_IGN)
+    // An interrupt is for the pager: it must not be left alone with the terminal.
+    signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, SIG_DFL) }
     guard (try? process.run()) != nil else {
       write(text)
       return

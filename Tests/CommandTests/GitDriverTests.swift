@@ -41,7 +41,7 @@ import Testing
     #expect(output.contains("[-dua-] {+tiga+}"))
     #expect(output.contains("title: Padi {+Sawah+}"))
     #expect(output.contains("row 2, \"hasil\": [-2-] {+3+}"))
-    #expect(output.contains("tables: [-1-]{+2+}"))
+    #expect(output.contains("tables: [-1-] {+2+}"))
     #expect(!output.contains("\u{1B}"))
     let painted = try site.git("-c", "color.diff=always", "diff")
     #expect(painted.contains("\u{1B}[32m{+tiga+}"), "\(painted)")

@@ -96,7 +96,7 @@ final class Site {
   }
 
   /// The petik that was built with these tests: beside them.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

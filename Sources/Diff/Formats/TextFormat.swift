@@ -25,24 +25,34 @@ struct TextWriter {
 
   init(style: DiffFormat.Style) { self.style = style }
 
-  private enum Paint: String {
-    case bold = "1", red = "31", green = "32", yellow = "33", cyan = "36", faint = "2"
-  }
-
   private func paint(_ text: String, _ paint: Paint) -> String {
-    style.hasColour ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+    style.hasColour && !text.isEmpty ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   private func clean(_ text: String) -> String { text.escaped(.terminal) }
 
   private mutating func line(_ parts: String...) { text += parts.joined() + "\n" }
 
+  /// Words behind a heading, further lines below a margin.
+  /// - Parameter shown: characters of the heading, colours aside.
+  private mutating func wrap(
+    _ heading: String, shown: Int? = nil, _ words: PaintedWords, margin: Int
+  ) {
+    let lines = words.lines(
+      width: style.width.map { max($0 - margin, 20) },
+      used: max((shown ?? heading.count) - margin, 0), hasColour: style.hasColour)
+    let blank = String(repeating: " ", count: margin)
+    for (index, line) in lines.enumerated() { self.line(index == 0 ? heading : blank, line.text) }
+    if lines.isEmpty { line(heading) }
+  }
+
   mutating func summary(_ diff: DatasetDiff) {
     let summary = DiffSummary(diff)
-    line(paint("\(diff.oldName) → \(diff.newName)", .bold))
+    line(paint(clean("\(diff.oldName) → \(diff.newName)"), .bold))
     func counts(_ name: String, _ counts: [(name: String, count: Int)]) {
       if counts.isEmpty { return }
-      line("  \(name): ", counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
+      let shown = counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+      wrap("  \(name): ", PaintedWords(shown), margin: 11)
     }
     counts("papers", summary.papers)
     counts("causes", summary.causes)
@@ -82,39 +92,32 @@ struct TextWriter {
   private mutating func item(_ change: Change) {
     let ids = [change.oldID, change.newID].compactMap(\.self)
     let id = ids.count == 2 && ids[0] != ids[1] ? "\(ids[0])→\(ids[1])" : ids.first ?? ""
-    line(
-      "    \(mark(change.kind.rawValue)) ", paint(id.isEmpty ? "" : id + " ", .faint),
-      clean(change.label), "  ", paint(change.verb, .faint))
+    let name = id.isEmpty ? "" : clean(id) + " "
+    var words = PaintedWords(clean(change.label))
+    words.add("(\(change.verb))", .faint)
+    wrap(
+      "    \(mark(change.kind.rawValue)) " + paint(name, .faint), shown: 6 + name.count, words,
+      margin: 10)
     guard change.kind == .changed || change.part == .metadata else { return }
     for field in change.fields { self.field(field) }
   }
 
   private mutating func field(_ field: Change.Field) {
-    let name = "        \(field.name): "
-    guard let old = field.old, let new = field.new else {
-      if let old = field.old { line(name, paint("[-\(clean(old))-]", .red)) }
-      if let new = field.new { line(name, paint("{+\(clean(new))+}", .green)) }
-      return
+    let name = "        \(clean(field.name)): "
+    let runs = wordDiff(clean(field.old ?? ""), clean(field.new ?? ""))
+    let length = (field.old ?? "").utf8.count + (field.new ?? "").utf8.count
+    if let width = style.width, width >= Self.leastForSides, field.old != nil, field.new != nil,
+      length > width
+    {
+      line(name.dropLast() + "")
+      sides(runs, width: (width - 11) / 2)
+    } else {
+      wrap(name, PaintedWords(shorten(runs)), margin: 10)
     }
-    if let width = style.width, width >= 140, old.utf8.count + new.utf8.count > width {
-      line(name)
-      sides(old, new, width: (width - 11) / 2)
-      return
-    }
-    line(name, shorten(wordDiff(old, new)).map(run).joined())
   }
 
-  private func run(_ run: WordRun) -> String {
-    let text = clean(run.text)
-    // Blanks stay outside of the marks.
-    let inner = String(text.reversed().drop { $0 == " " }.reversed())
-    let rest = String(text.dropFirst(inner.count))
-    switch run.kind {
-    case .same: return text
-    case .removed: return paint("[-\(inner)-]", .red) + rest
-    case .added: return paint("{+\(inner)+}", .green) + rest
-    }
-  }
+  /// Columns of a terminal that shows old and new beside each other.
+  private static let leastForSides = 140
 
   /// Long runs that stayed show their ends only.
   private func shorten(_ runs: [WordRun]) -> [WordRun] {
@@ -128,29 +131,17 @@ struct TextWriter {
   }
 
   /// Old text at the left, new at the right.
-  private mutating func sides(_ old: String, _ new: String, width: Int) {
-    let left = wrap(clean(old), width)
-    let right = wrap(clean(new), width)
+  private mutating func sides(_ runs: [WordRun], width: Int) {
+    func lines(_ side: WordRun.Kind) -> [(text: String, width: Int)] {
+      PaintedWords(runs, side: side).lines(width: width, hasColour: style.hasColour)
+    }
+    let (left, right) = (lines(.removed), lines(.added))
     for row in 0..<max(left.count, right.count) {
-      let before = row < left.count ? left[row] : ""
-      let padding = String(repeating: " ", count: max(width - before.count, 0))
-      line(
-        "        ", paint(before, .red), padding, " │ ",
-        paint(row < right.count ? right[row] : "", .green))
+      let before = row < left.count ? left[row] : ("", 0)
+      let padding = String(repeating: " ", count: max(width - before.1, 0))
+      let after = row < right.count ? " " + right[row].text : ""
+      line("        ", before.0, padding, " │", after)
     }
-  }
-
-  private func wrap(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return line.isEmpty ? lines : lines + [line]
   }
 
   // MARK: Tables
