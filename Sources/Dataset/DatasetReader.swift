@@ -31,6 +31,8 @@ package struct DatasetReader: Sendable {
   package static let worksName = "references.json"
   package static let packageName = "datapackage.json"
   package static let textName = "text.txt"
+  /// Stands while an ingest has not come to its end.
+  package static let unfinishedName = ".petik/unfinished"
 
   /// - Returns: nil where there is no such file.
   /// - Throws: where it cannot be read.

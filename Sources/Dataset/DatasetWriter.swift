@@ -21,7 +21,7 @@ package struct DatasetWriter: Sendable {
   package static let ownName = ".petik"
   package var ownFolder: String { path + "/" + Self.ownName }
   private var draftFolder: String { ownFolder + "/drafts" }
-  private var unfinishedMark: String { ownFolder + "/unfinished" }
+  private var unfinishedMark: String { path + "/" + DatasetReader.unfinishedName }
   private var manifestPath: String { path + "/" + DatasetReader.manifestName }
 
   package func standing(_ id: String) -> StandingPaper { StandingPaper(folder: "\(path)/\(id)") }
@@ -47,6 +47,8 @@ package struct DatasetWriter: Sendable {
     try makeFolder(draftFolder)
     try removeTree(unfinishedMark)
     try writeNewFile(unfinishedMark, [])
+    // Even a run that is killed at once leaves a dataset, if one of no papers.
+    if (try? fileStatus(manifestPath)) == nil { try writeManifest(papers: [], failed: []) }
   }
 
   /// Whether a run has begun and not come to its end.

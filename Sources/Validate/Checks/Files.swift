@@ -6,18 +6,28 @@ import PetikText
 extension Check {
   /// What manifests name is there, and what is there is named.
   static let files = Check(
-    "files", [.missingFile, .unlistedFile, .unreadableFile, .unsafePath], .dataset(look))
+    "files", [.missingFile, .unfinishedIngest, .unlistedFile, .unreadableFile, .unsafePath],
+    .dataset(look))
 
   private static func look(_ dataset: DatasetFolder, _ findings: inout Findings) {
     let papers = dataset.manifest?.root?["papers"]
     let ids = papers?.items.compactMap { $0["id"]?.string } ?? []
     let listed = Set(ids)
     guard let names = dataset.reader.names(below: "") else { return }
+    // Between a paper's coming and its entry there is a moment, and a run may end in it.
+    let isUnfinished = dataset.reader.exists(DatasetReader.unfinishedName)
+    if isUnfinished {
+      findings.add(
+        .unfinishedIngest, "an ingest of this dataset was broken off",
+        file: dataset.shown(DatasetReader.manifestName))
+    }
     for name in names.sorted() where !name.hasPrefix(".") {
       if name == DatasetReader.manifestName { continue }
       let isFolder = dataset.reader.isFolder(name)
       if isFolder, listed.contains(name) {
         lookInside(name, dataset, &findings)
+      } else if isUnfinished, dataset.reader.exists("\(name)/\(DatasetReader.paperName)") {
+        continue
       } else if dataset.manifest?.root != nil {
         let kind = isFolder ? "folder" : "file"
         findings.add(
@@ -53,6 +63,15 @@ extension Rule {
     mend: "Bring the file back from git, or run petik ingest.",
     bad: "dataset.json names padi; extracted/padi/paper.json is not there",
     good: "dataset.json names padi; extracted/padi/paper.json is there")
+
+  static let unfinishedIngest = Rule(
+    "unfinished-ingest", .warning, "An ingest was broken off",
+    why:
+      "Papers that it came to may stand in the dataset's folder without an entry in dataset.json, "
+      + "and papers that it did not come to may be missing.",
+    mend: "Run petik ingest, which completes it.",
+    bad: "extracted/.petik/unfinished, left by a run that was killed",
+    good: "no such file: the last run came to its end")
 
   static let unlistedFile = Rule(
     "unlisted-file", .error, "A file that no manifest names",

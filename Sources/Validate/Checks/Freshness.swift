@@ -11,6 +11,8 @@ extension Check {
 
   private static func look(_ dataset: DatasetFolder, _ findings: inout Findings) {
     guard let root = dataset.manifest?.root else { return }
+    // A broken-off ingest is told as one finding, not as one for each paper it did not come to.
+    if dataset.reader.exists(DatasetReader.unfinishedName) { return }
     let shown = dataset.shown(DatasetReader.manifestName)
     if let now = dataset.options.fingerprint, let node = root["pipeline"]?["fingerprint"],
       let made = node.string, made != now
