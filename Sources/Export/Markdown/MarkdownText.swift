@@ -18,7 +18,9 @@ extension Bytes {
       // `12.` and `12)` would begin a list.
       let digits = text.prefix { $0.isASCIIDigit }
       let end = digits.endIndex
-      guard end < text.endIndex, text[end] == 0x2E || text[end] == 0x29 else { break }
+      guard end < text.endIndex, text[end] == 0x2E || text[end] == 0x29,
+        end + 1 == text.endIndex || text[end + 1] <= 0x20
+      else { break }
       self += digits
       append(0x5C)
       return appendInline(text[end...])

@@ -60,19 +60,23 @@ package struct WorkCatalogue: Sendable {
   }
 
   private mutating func tellKeysApart() {
-    let groups = Dictionary(grouping: entries.indices, by: { entries[$0].key })
-    for (_, indices) in groups where indices.count > 1 {
-      for index in indices { entries[index].key += "-" + entries[index].digest.letters }
-    }
-    // Works without any print of their own can still agree in all.
-    var seen: Set<String> = []
+    lengthenShared { "-" + $0.digest.letters }
+    // Works may be printed alike and have different DOIs.
+    lengthenShared { $0.doi.map { "-" + $0.letters } ?? "" }
+    var counts: [String: Int] = [:]
     for index in entries.indices {
       let key = entries[index].key
-      var number = 2
-      while !seen.insert(entries[index].key).inserted {
-        entries[index].key = "\(key)-\(number)"
-        number += 1
-      }
+      counts[key, default: 0] += 1
+      // A colon stands in no other key.
+      if let count = counts[key], count > 1 { entries[index].key = "\(key):\(count)" }
+    }
+  }
+
+  /// Puts something behind the keys that several works have.
+  private mutating func lengthenShared(_ ending: (Entry) -> String) {
+    let groups = Dictionary(grouping: entries.indices, by: { entries[$0].key })
+    for (_, indices) in groups where indices.count > 1 {
+      for index in indices { entries[index].key += ending(entries[index]) }
     }
   }
 }
