@@ -14,6 +14,8 @@ package struct FurnitureWords: Sendable {
     package static let captionOpening = Self(rawValue: 16)
     package static let page = Self(rawValue: 32)
     package static let issn = Self(rawValue: 64)
+    /// Of phrases, not of words.
+    package static let licence = Self(rawValue: 128)
   }
 
   /// All single words of the lists below.
@@ -30,7 +32,7 @@ package struct FurnitureWords: Sendable {
   package let addressMarks: Set<String>
   /// Phrases of licence lines, as match keys.
   package let licencePhrases: Set<String>
-  package let licences: PhraseTable
+  package let licences: PhraseTable<Class>
   /// Words that open lines which may well repeat on many pages and are no heads.
   package let captionOpenings: Set<String>
   /// Words before a folio: `halaman 12`.
@@ -52,7 +54,7 @@ package struct FurnitureWords: Sendable {
     self.captionOpenings = captionOpenings
     self.pageWords = pageWords
     self.runningHeads = runningHeads
-    licences = PhraseTable(licencePhrases)
+    licences = PhraseTable([(licencePhrases, .licence)])
     classes = WordTable([
       (volumeWords, .volume), (issueWords, .issue), (journalWords, .journal),
       (periodicalWords, .periodical), (captionOpenings, .captionOpening), (pageWords, .page),

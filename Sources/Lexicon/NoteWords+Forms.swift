@@ -13,37 +13,27 @@ extension NoteWords {
 
   /// The same for a match key, in which `#` may stand for numbers.
   package func form(ofKey key: String, behind prefixes: Set<String> = []) -> Form? {
-    var words = key.split(separator: " ")[...]
-    while let first = words.first, first == "#" || prefixes.contains(String(first)) {
-      words = words.dropFirst()
-    }
+    let key = Bytes(key.utf8)[...]
+    let words = key.wordRanges.drop { key[$0] == "#" || prefixes.contains(key[$0].string) }
     guard let first = words.first else { return nil }
-    let opening = words.prefix(Self.longest).phrases(from: words.startIndex, longest: Self.longest)
-    if ibid.contains(String(first)) || opening.contains(where: ibid.contains) { return .ibid }
-    if idem.contains(String(first)) || opening.contains(where: idem.contains) { return .idem }
-    for start in words.indices {
-      let phrases = words.phrases(
-        from: start, longest: start < words.startIndex + 8 ? Self.longest : 2)
-      if phrases.contains(where: opCit.contains) { return .opCit }
-      if phrases.contains(where: locCit.contains) { return .locCit }
+    let opening = forms.meanings(at: first, of: key)
+    if opening.contains(.ibid) { return .ibid }
+    if opening.contains(.idem) { return .idem }
+    for (place, word) in words.enumerated() {
+      let found = forms.meanings(at: word, of: key, longest: place < 8 ? .max : 2)
+      if found.contains(.opCit) { return .opCit }
+      if found.contains(.locCit) { return .locCit }
     }
     return nil
   }
 
-  /// Words of the longest phrase.
-  private static let longest = 4
-}
+  /// Several of these ways.
+  struct Forms: OptionSet, Sendable {
+    let rawValue: UInt8
 
-extension ArraySlice<Substring> {
-  /// The phrases of one word and more that begin at a place.
-  fileprivate func phrases(from start: Int, longest: Int) -> [String] {
-    var phrases: [String] = []
-    var phrase = ""
-    for word in self[start...].prefix(longest) {
-      if !phrase.isEmpty { phrase.append(" ") }
-      phrase.append(contentsOf: word)
-      phrases.append(phrase)
-    }
-    return phrases
+    static let ibid = Self(rawValue: 1)
+    static let idem = Self(rawValue: 2)
+    static let opCit = Self(rawValue: 4)
+    static let locCit = Self(rawValue: 8)
   }
 }

@@ -1,20 +1,39 @@
+import PetikText
+
 /// Words of notes: the short forms by which one points back to a work, as match keys, and what
 /// tells a note's mark from any other number.
 package struct NoteWords: Sendable {
   /// The work of the note before.
-  package var ibid: Set<String>
+  package let ibid: Set<String>
   /// The author of the note before.
-  package var idem: Set<String>
+  package let idem: Set<String>
   /// A work of the named author, cited before.
-  package var opCit: Set<String>
+  package let opCit: Set<String>
   /// The same place in that work.
-  package var locCit: Set<String>
+  package let locCit: Set<String>
   /// Headings of notes that stand together behind the text, as match keys.
-  package var headings: Set<String>
+  package let headings: Set<String>
   /// What bears a number: `No. 3`, `Pasal 5`. Lower case, no point.
-  package var numbered: Set<String>
+  package let numbered: Set<String>
   /// Words in a sentence that a number behind them goes with: `sebanyak 4`.
-  package var counted: Set<String>
+  package let counted: Set<String>
+
+  /// The short forms above, by their first words.
+  let forms: PhraseTable<Forms>
+
+  package init(
+    ibid: Set<String>, idem: Set<String>, opCit: Set<String>, locCit: Set<String>,
+    headings: Set<String>, numbered: Set<String>, counted: Set<String>
+  ) {
+    self.ibid = ibid
+    self.idem = idem
+    self.opCit = opCit
+    self.locCit = locCit
+    self.headings = headings
+    self.numbered = numbered
+    self.counted = counted
+    forms = PhraseTable([(ibid, .ibid), (idem, .idem), (opCit, .opCit), (locCit, .locCit)])
+  }
 
   package func merging(_ other: NoteWords) -> NoteWords {
     NoteWords(

@@ -10,12 +10,12 @@ package struct CleanText: Sendable {
   /// Lines that show something, in source order.
   package var lines: [Line]
   /// Words printed unbroken anywhere in the paper, in lower case: how often each is seen.
-  package var vocabulary: [String: Int]
+  package var vocabulary: WordTable<Int>
   package var layout: Layout
 
   package init(
     bytes: Bytes, segments: [RunningText.Segment], repairs: [Repair] = [], lines: [Line],
-    vocabulary: [String: Int], layout: Layout
+    vocabulary: WordTable<Int>, layout: Layout
   ) {
     self.bytes = bytes
     self.segments = segments

@@ -1,23 +1,39 @@
-/// Phrases of one word or more, looked up where one may begin in a match key.
-package struct PhraseTable: Sendable {
-  /// By their first word.
-  private let phrases: WordTable<[Bytes]>
-
-  /// - Parameter phrases: match keys.
-  package init(_ phrases: some Sequence<String>) {
-    let pairs = phrases.map { phrase in
-      (String(phrase.prefix { $0 != " " }), [Bytes(phrase.utf8)])
-    }
-    self.phrases = WordTable(pairs, combine: +)
+/// Phrases of one word or more and what they mean, looked up where one may begin in a match key.
+package struct PhraseTable<Meaning: OptionSet & Sendable>: Sendable {
+  private struct Phrase: Sendable {
+    let key: Bytes
+    let words: Int
+    let meaning: Meaning
   }
 
-  /// Whether one of the phrases stands in a match key from a word on.
-  package func begins(at word: Range<Int>, of key: ByteSlice) -> Bool {
-    guard let phrases = phrases[key[word]] else { return false }
-    return phrases.contains { phrase in
-      let end = word.lowerBound + phrase.count
-      return end <= key.endIndex && (end == key.endIndex || key[end] == 0x20)
-        && key[word.lowerBound..<end].elementsEqual(phrase)
+  /// By their first word.
+  private let phrases: WordTable<[Phrase]>
+
+  /// - Parameter lists: match keys, and what those of a list mean.
+  package init(_ lists: [(phrases: Set<String>, meaning: Meaning)]) {
+    let pairs = lists.flatMap { list in
+      list.phrases.map { phrase in
+        let key = Bytes(phrase.utf8)
+        return (
+          phrase.firstWord,
+          [Phrase(key: key, words: key.count { $0 == 0x20 } + 1, meaning: list.meaning)]
+        )
+      }
     }
+    phrases = WordTable(pairs, combine: +)
+  }
+
+  /// What the phrases mean that stand in a match key from a word on.
+  ///
+  /// - Parameter longest: words of a phrase at most.
+  package func meanings(at word: Range<Int>, of key: ByteSlice, longest: Int = .max) -> Meaning {
+    guard let phrases = phrases[key[word]] else { return [] }
+    var found: Meaning = []
+    for phrase in phrases where phrase.words <= longest {
+      let end = word.lowerBound + phrase.key.count
+      guard end <= key.endIndex, end == key.endIndex || key[end] == 0x20 else { continue }
+      if key[word.lowerBound..<end].elementsEqual(phrase.key) { found.formUnion(phrase.meaning) }
+    }
+    return found
   }
 }

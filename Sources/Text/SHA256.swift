@@ -22,20 +22,15 @@ package struct SHA256: Sendable {
   /// The digest of the bytes in lower-case hexadecimal.
   package static func hex(of bytes: Bytes) -> String {
     var hash = SHA256()
-    var schedule = Array(repeating: UInt32(0), count: 64)
     let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) {
-      hash.take(bytes[start..<(start + 64)], &schedule)
-    }
+    hash.take(bytes[..<whole])
     var tail = Bytes(bytes[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(bits >> UInt64(shift) & 0xFF))
     }
-    for start in stride(from: 0, to: tail.count, by: 64) {
-      hash.take(tail[start..<(start + 64)], &schedule)
-    }
+    hash.take(tail[...])
     return hash.state.map(Self.hex).joined()
   }
 
@@ -44,39 +39,53 @@ package struct SHA256: Sendable {
     return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
-  private mutating func take(_ block: ByteSlice, _ schedule: inout [UInt32]) {
-    for index in 0..<16 {
-      let at = block.startIndex + index * 4
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+  /// Takes whole blocks of 64 bytes.
+  private mutating func take(_ blocks: ByteSlice) {
+    blocks.withUnsafeBytes { blocks in
+      Self.constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for start in stride(from: 0, to: blocks.count, by: 64) {
+            for index in 0..<16 {
+              let word = blocks.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
+              schedule[index] = UInt32(bigEndian: word)
+            }
+            for index in 16..<64 {
+              let (two, fifteen) = (schedule[index - 2], schedule[index - 15])
+              let first = rotate(fifteen, 7) ^ rotate(fifteen, 18) ^ (fifteen >> 3)
+              let second = rotate(two, 17) ^ rotate(two, 19) ^ (two >> 10)
+              schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+            }
+            mix(UnsafeBufferPointer(schedule), constants)
+          }
+        }
+      }
     }
-    for index in 16..<64 {
-      let (two, fifteen) = (schedule[index - 2], schedule[index - 15])
-      let first = rotate(fifteen, 7) ^ rotate(fifteen, 18) ^ (fifteen >> 3)
-      let second = rotate(two, 17) ^ rotate(two, 19) ^ (two >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    mix(schedule)
   }
 
-  private mutating func mix(_ schedule: [UInt32]) {
+  private mutating func mix(
+    _ schedule: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
       let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ value
-    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+  @inline(__always) private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 - count)
   }
 }

@@ -12,25 +12,36 @@ package struct WordTable<Meaning: Sendable>: Sendable {
   /// A bit for each length of word that the table holds; the last for 63 and more.
   @usableFromInline var lengths: UInt64 = 0
 
+  package init() { slots = Array(repeating: 0, count: 16) }
+
   /// - Parameter combine: what a word means that is given twice.
   package init(_ pairs: [(word: String, meaning: Meaning)], combine: (Meaning, Meaning) -> Meaning)
   {
-    var capacity = 16
-    while capacity < pairs.count * 2 { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
-    for (word, meaning) in pairs {
-      let key = Bytes(word.utf8)[...]
-      let slot = slot(of: key)
-      if slots[slot] > 0 {
-        let index = Int(slots[slot]) - 1
-        meanings[index] = combine(meanings[index], meaning)
-      } else {
-        pool += key.indices.map { key.folded(at: $0) }
-        starts.append(pool.count)
-        meanings.append(meaning)
-        slots[slot] = Int32(meanings.count)
-        lengths |= 1 << UInt64(Swift.min(key.count, 63))
-      }
+    self.init()
+    for (word, meaning) in pairs { add(Bytes(word.utf8)[...], meaning, combine: combine) }
+  }
+
+  /// Adds a word, or to what it means.
+  @inlinable package mutating func add(
+    _ word: ByteSlice, _ meaning: Meaning, combine: (Meaning, Meaning) -> Meaning
+  ) {
+    let slot = slot(of: word)
+    if slots[slot] > 0 {
+      let index = Int(slots[slot]) - 1
+      return meanings[index] = combine(meanings[index], meaning)
+    }
+    for index in word.indices { pool.append(word.folded(at: index)) }
+    starts.append(pool.count)
+    meanings.append(meaning)
+    slots[slot] = Int32(meanings.count)
+    lengths |= 1 << UInt64(Swift.min(word.count, 63))
+    if meanings.count * 2 > slots.count { grow() }
+  }
+
+  @usableFromInline mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for index in meanings.indices {
+      slots[slot(of: pool[starts[index]..<starts[index + 1]])] = Int32(index + 1)
     }
   }
 

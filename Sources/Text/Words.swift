@@ -38,4 +38,13 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 extension String {
   /// See ``RandomAccessCollection/matchKey``.
   @inlinable package var matchKey: String { Array(utf8).matchKey }
+
+  /// Whether another string's bytes stand in this one.
+  package func holds(_ other: String) -> Bool {
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in other.withUTF8 { firstOffset(of: $0, in: text) != nil } }
+  }
+
+  /// The bytes before the first blank of a match key.
+  package var firstWord: String { String(decoding: utf8.prefix { $0 != 0x20 }, as: UTF8.self) }
 }

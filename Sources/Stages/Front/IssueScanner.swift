@@ -115,11 +115,11 @@ struct IssueScanner {
     if text.bytes.contains("http") || text.bytes.contains(0x40) { return nil }
     // `Jurnal X   ISSN 1234-5678` on one line.
     let words = text.bytes.wordRanges
-    let stop = words.first { text.bytes[$0].lowercased.contains("issn") }?.lowerBound
+    let stop = words.first { text.bytes[$0].lowercased.holds("issn") }?.lowerBound
     let range = text.bytes[..<(stop ?? text.count)].trimmedRange
     let phrases = lexicon.furniture.licencePhrases
     let key = text.bytes.matchKey
-    return phrases.contains { key.contains($0) } ? nil : journal(text, range, lexicon: lexicon)
+    return phrases.contains { key.holds($0) } ? nil : journal(text, range, lexicon: lexicon)
   }
 
   private static func journal(_ text: RunningText, _ range: Range<Int>, lexicon: Lexicon) -> Stated?

@@ -113,7 +113,7 @@ enum OpeningPart: String {
     let hasDigit = line.contains(where: \.isASCIIDigit)
     let volumes = Set(words).intersection(lexicon.furniture.volumeWords).count
     if hasDigit && volumes >= 2 { return true }
-    if lexicon.furniture.licencePhrases.contains(where: { key.contains($0) }) { return true }
+    if lexicon.furniture.licencePhrases.contains(where: { key.holds($0) }) { return true }
     if let colon = line.prefix(40).firstIndex(of: 0x3A) {
       let label = line[..<colon].matchKey
       if lexicon.front.statementLabels.contains(label)

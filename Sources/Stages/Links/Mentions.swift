@@ -36,17 +36,17 @@ func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
 extension MentionWords {
   func kind(of word: ByteSlice) -> CrossReference.Kind? {
     guard word.count >= 2, word.count <= 16 else { return nil }
-    let key = word.drop { !$0.isWordByte }.lowercased.trimmingStop
-    if tables.contains(key) { return .table }
-    if figures.contains(key) { return .figure }
-    if sections.contains(key) { return .section }
-    if equations.contains(key) { return .equation }
-    return appendices.contains(key) ? .appendix : nil
+    var key = word.drop { !$0.isWordByte }
+    if key.last == UInt8(ascii: ".") { key = key.dropLast() }
+    switch kinds[key] {
+    case .table: return .table
+    case .figure: return .figure
+    case .section: return .section
+    case .equation: return .equation
+    case .appendix: return .appendix
+    case nil: return nil
+    }
   }
-}
-
-extension String {
-  fileprivate var trimmingStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension Bytes {

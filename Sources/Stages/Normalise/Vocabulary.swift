@@ -4,8 +4,8 @@ import PetikText
 /// Counts the words that stand unbroken in the lines, in lower case; `negara-negara` is one.
 ///
 /// The first word after a hyphen at a line's end and that hyphen's own word are left out.
-func vocabulary(of lines: [Line], in bytes: Bytes) -> [String: Int] {
-  var counts: [String: Int] = [:]
+func vocabulary(of lines: [Line], in bytes: Bytes) -> WordTable<Int> {
+  var counts = WordTable<Int>()
   var wasBroken = false
   for line in lines {
     let isBroken = bytes[line.range].last == 0x2D
@@ -28,7 +28,7 @@ func vocabulary(of lines: [Line], in bytes: Bytes) -> [String: Int] {
       if bytes[offset - 1] == 0x2D || !isInside && isBroken { continue }
       // One letter, or longer than any word.
       guard 2...40 ~= offset - begun else { continue }
-      counts[bytes[begun..<offset].lowercased, default: 0] += 1
+      counts.add(bytes[begun..<offset], 1, combine: +)
     }
     wasBroken = isBroken
   }

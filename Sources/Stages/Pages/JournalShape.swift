@@ -16,23 +16,22 @@ struct JournalShape {
     var opening: FurnitureWords.Class = []
     var volumeWord: ByteSlice?
     var hasVolumeWords = false
-    var isLicensed = false
     for (index, range) in words.enumerated() {
       let word = key[range]
       let found = furniture.classes.classes(of: word)
       classes.formUnion(found)
+      classes.formUnion(furniture.licences.meanings(at: range, of: key))
       if index < 4 { opening.formUnion(found) }
       if found.contains(.volume) {
         hasVolumeWords = hasVolumeWords || volumeWord.map { $0 != word } ?? false
         volumeWord = volumeWord ?? word
       }
-      isLicensed = isLicensed || furniture.licences.begins(at: range, of: key)
     }
     // `Nomor` and `Tahun` also stand in laws and street addresses.
     let isIssue = classes.isSuperset(of: [.volume, .issue]) && words.count <= 12
     if hasVolumeWords || isIssue, key.contains(where: \.isASCIIDigit) { signals += 1 }
     if classes.contains(.issn) { signals += 2 }
-    if isLicensed { signals += 2 }
+    if classes.contains(.licence) { signals += 2 }
     if line.contains("©") { signals += 1 }
     let isPeriodical =
       classes.contains(.periodical) && words.count <= 25 || opening.contains(.journal)
@@ -49,7 +48,7 @@ struct JournalShape {
 
   private static func isJournalAddress(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
     let key = line.lowercased
-    return lexicon.furniture.addressMarks.contains { key.contains($0) }
+    return lexicon.furniture.addressMarks.contains { key.holds($0) }
   }
 
   private static func isAddressAlone(_ line: ByteSlice) -> Bool {

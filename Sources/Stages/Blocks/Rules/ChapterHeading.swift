@@ -11,9 +11,9 @@ extension BlockRule {
     {
       return BlockStart(.heading, rule: "chapter-heading", confidence: 0.95, joinsPrevious: true)
     }
+    guard context.lexicon.headings.chapterWords.contains(shape.key.firstWord) else { return nil }
     let words = shape.key.split(separator: " ")
-    guard words.count >= 2, words.count <= 14,
-      context.lexicon.headings.chapterWords.contains(String(words[0])), !shape.endsSentence,
+    guard words.count >= 2, words.count <= 14, !shape.endsSentence,
       isNumber(words[1]), shape.startsUpper,
       words.count == 2 || shape.isCapitals || shape.capitalisedShare >= 80
     else { return nil }

@@ -28,7 +28,7 @@ extension FurnitureRule {
     _ cluster: ClosedRange<Int>, _ context: FurnitureContext
   ) -> Bool {
     guard cluster.lowerBound > 0, cluster.upperBound + 1 < context.lines.count else { return false }
-    let opening = String(context.keys[cluster.lowerBound].prefix { $0 != " " })
+    let opening = context.keys[cluster.lowerBound].firstWord
     return context.lines[cluster.lowerBound - 1].zone?.isFurniture == true
       && context.lines[cluster.upperBound + 1].zone?.isFurniture == true
       && !context.lexicon.furniture.captionOpenings.contains(opening)

@@ -52,7 +52,7 @@ extension FurnitureRule {
 
   /// Captions, source lines and headings return too.
   private static func mayRepeat(_ key: String, _ context: FurnitureContext) -> Bool {
-    let first = String(key.prefix { $0 != " " })
+    let first = key.firstWord
     if context.lexicon.furniture.captionOpenings.contains(first) { return false }
     if context.lexicon.headings.roles[key] != nil { return false }
     return key.utf8.contains { $0.isASCIILetter }

@@ -58,7 +58,7 @@ struct ColumnReader: Sendable {
   /// Years are named so, or go up or down by one row.
   private func isYears(_ sights: [Sight], name: String) -> Bool {
     let key = name.lowercased()
-    if words.yearNames.contains(where: { key.contains($0) }) { return true }
+    if words.yearNames.contains(where: { key.holds($0) }) { return true }
     let values = sights.compactMap { sight -> Int? in
       guard case .number(let text, _, _, _) = sight else { return nil }
       return Int(text)

@@ -22,6 +22,7 @@ struct Columns: Sendable {
     }
   }
 
+  @inline(__always)
   subscript(_ row: Int, block block: Int) -> Block { bits[row * blocks + block] }
 
   subscript(_ row: Int, _ column: Int) -> Double {
@@ -58,6 +59,7 @@ struct CellPrices: Sendable {
   }
 
   /// Bits to describe a cell in each column of a block, beyond its words.
+  @inline(__always)
   func bits(_ cells: CellsFrom, _ place: Int, block: Int) -> Columns.Block {
     let bits = classes[cells.classes[place], block: block] + lengths[place + 1, block: block]
     guard cells.isText[place] else { return bits }

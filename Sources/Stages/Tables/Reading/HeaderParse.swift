@@ -48,57 +48,60 @@ struct HeaderParse: Sendable {
   func flatHeaders(columns: Int) -> [Header] {
     guard let flat = namesFrom[0] else { return [] }
     return (1...max(words, 1)).filter(isRowStart).compactMap { end in
-      flat.cells(columns, end).map { Header(words: end, rows: [$0.cells], bits: $0.bits) }
+      let bits = flat.bits(columns, end)
+      return bits < .infinity
+        ? Header(words: end, rows: [flat.cells(columns, end)], bits: bits) : nil
     }
   }
 
   /// The best header of so many columns for each line that the rows may begin at.
   func headers(columns: Int) -> [Header] {
-    var best: [Int: Header] = [:]
+    var best: [Header?] = Array(repeating: nil, count: words + 1)
     for header in flatHeaders(columns: columns) { best[header.words] = header }
-    for header in spanned(columns: columns)
-    where header.bits < best[header.words]?.bits ?? .infinity {
-      best[header.words] = header
-    }
-    return best.values.sorted { $0.words < $1.words }
+    findSpanned(columns: columns, best: &best)
+    return best.compactMap(\.self)
   }
 
   private func isRowStart(_ word: Int) -> Bool {
     word < table.words.count && table.words[word].startsLine
   }
 
-  /// Stub names, spanners, then the names below the spanners.
-  private func spanned(columns: Int) -> [Header] {
-    guard columns >= 3, let top = namesFrom[0] else { return [] }
-    var found: [Header] = []
+  /// Stub names, spanners, then the names below the spanners, where that is cheaper.
+  private func findSpanned(columns: Int, best: inout [Header?]) {
+    guard columns >= 3, let top = namesFrom[0] else { return }
     for middle in 2..<max(words, 3) where isRowStart(middle) {
       guard let below = namesFrom[middle] else { break }
       for end in (middle + 2)..<max(words, middle + 3) where isRowStart(end) {
-        for stubs in 1...min(3, columns - 2) {
-          found += spanned(columns, stubs, top, middle, below, end)
+        for stubs in 1...min(3, columns - 2) where below.bits(columns - stubs, end) < .infinity {
+          findSpanned(columns, stubs, top, middle, below, end, best: &best[end])
         }
       }
     }
-    return found
   }
 
-  private func spanned(
-    _ columns: Int, _ stubs: Int, _ top: Names, _ middle: Int, _ below: Names, _ end: Int
-  ) -> [Header] {
+  private func findSpanned(
+    _ columns: Int, _ stubs: Int, _ top: Names, _ middle: Int, _ below: Names, _ end: Int,
+    best: inout Header?
+  ) {
     let leaves = columns - stubs
-    guard let (lower, lowerBits) = below.cells(leaves, end) else { return [] }
-    var found: [Header] = []
     for spanners in 1...max(1, leaves / 2) where leaves % spanners == 0 && leaves > spanners {
-      guard let (upper, upperBits) = top.cells(stubs + spanners, middle) else { continue }
       let each = leaves / spanners
-      var bits = upperBits + lowerBits + 3
-      bits -= likeness(lower, period: each, spanner: upper[stubs])
+      let bits = top.bits(stubs + spanners, middle) + below.bits(leaves, end) + 3
+      let limit = best?.bits ?? .infinity
+      guard bits - Self.mostLikeness(leaves, period: each) < limit else { continue }
+      let (upper, lower) = (top.cells(stubs + spanners, middle), below.cells(leaves, end))
+      let total = bits - likeness(lower, period: each, spanner: upper[stubs])
+      guard total < limit else { continue }
       let heads = upper[..<stubs]
       let first = heads + (0..<leaves).map { upper[stubs + $0 / each] }
       let second = heads.map { $0.upperBound..<$0.upperBound } + lower
-      found.append(Header(words: end, rows: [Array(first), second], bits: bits))
+      best = Header(words: end, rows: [Array(first), second], bits: total)
     }
-    return found
+  }
+
+  /// What ``likeness(_:period:spanner:)`` saves at most.
+  private static func mostLikeness(_ names: Int, period: Int) -> Double {
+    Double(max(names - period, 1)) * 5
   }
 
   /// Bits saved because the names below the spanners repeat, or are years below `Tahun`.
@@ -116,66 +119,9 @@ struct HeaderParse: Sendable {
   /// The cheapest names from a word on: of each number, up to each word.
   private func names(from start: Int) -> Names {
     var names = Names(start: start, words: words, most: TableReader.mostColumns)
-    guard start < words else { return names }
-    for cell in 1...TableReader.mostColumns {
-      for end in (start + cell)...max(words, start + cell) where end <= words {
-        extend(&names, cell: cell, end: end, from: start)
-      }
+    for end in (start + 1)..<max(words + 1, start + 1) {
+      names.settle(end, costs: costs, nameBits: nameBits)
     }
     return names
-  }
-
-  private func extend(_ names: inout Names, cell: Int, end: Int, from start: Int) {
-    var joined = 0.0
-    var begin = end - 1
-    let lowest = max(start + cell - 1, end - Self.longestName)
-    while begin >= lowest {
-      let before = names[cell - 1, begin]
-      if before < .infinity {
-        let split = begin == start ? 0 : costs.split[begin]
-        let bits = before + split + joined + nameBits[end * Self.longestName + end - begin - 1]
-        if bits < names[cell, end] { names.set(cell, end, bits, from: begin) }
-      }
-      guard begin > start else { break }
-      joined += costs.join[begin]
-      begin -= 1
-    }
-  }
-}
-
-/// A table of the cheapest division of words `start..<end` into so many names.
-struct Names: Sendable {
-  let start: Int
-  private let width: Int
-  private var bits: [Double]
-  private var from: [Int]
-
-  init(start: Int, words: Int, most: Int) {
-    self.start = start
-    width = words + 1
-    bits = Array(repeating: .infinity, count: (most + 1) * width)
-    from = Array(repeating: 0, count: (most + 1) * width)
-    if start < width { bits[start] = 0 }
-  }
-
-  subscript(_ cells: Int, _ end: Int) -> Double { bits[cells * width + end] }
-
-  mutating func set(_ cells: Int, _ end: Int, _ value: Double, from begin: Int) {
-    bits[cells * width + end] = value
-    from[cells * width + end] = begin
-  }
-
-  /// The names up to a word, and their bits.
-  func cells(_ count: Int, _ end: Int) -> (cells: [Range<Int>], bits: Double)? {
-    guard end < width, self[count, end] < .infinity else { return nil }
-    var cells: [Range<Int>] = []
-    var end = end
-    let total = self[count, end]
-    for cell in stride(from: count, to: 0, by: -1) {
-      let begin = from[cell * width + end]
-      cells.append(begin..<end)
-      end = begin
-    }
-    return (cells.reversed(), total)
   }
 }
