@@ -64,5 +64,15 @@ def main(target, samples):
         if index % 4 == 1:
             data = data.replace(b"a", b"\xff", 40) + b"\xed\xa0\x80"
         (texts / "raw" / f"hostile-{index}.txt").write_bytes(data)
+    for index in range(12):
+        (texts / "raw" / f"noise-{index}.txt").write_text(noise(chance), newline="")
+
+def noise(chance):
+    """Random signs in random lines: words, numbers, anything of Unicode."""
+    signs = ["word ", "12 ", "1,5 ", "(Sari, 2019) ", "Tabel 1. ", "\n", "\n\n", "  ", "[1] ", "\x0c"]
+    return "".join(
+        chance.choice(signs) if chance.random() < 0.7 else chr(chance.choice([chance.randrange(1, 0x250),
+            chance.randrange(0x2000, 0x2FFF), chance.randrange(0xE000, 0x11000)]))
+        for _ in range(chance.randrange(50, 4000)))
 
 main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))

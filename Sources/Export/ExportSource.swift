@@ -23,6 +23,11 @@ package struct ExportSource: Sendable {
     guard let root = file.root, root.kind == .object else {
       throw Self.fault(file, shown: shown)
     }
+    if let format = root["format"]?.string, format != "petik.dataset/1" {
+      throw ExportError(
+        "\(shown)/\(file.path): the format is \"\(format)\"; expected petik.dataset/1; run petik ingest"
+      )
+    }
     let named = (root["papers"]?.items.map { $0["id"]?.string ?? "" } ?? [])
     // An id is a folder's name; anything else would lead out of the dataset.
     if let bad = named.first(where: { $0.isEmpty || $0.contains("/") || $0.hasPrefix(".") }) {

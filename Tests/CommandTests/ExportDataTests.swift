@@ -106,4 +106,28 @@ import Testing
     #expect(shown.status == 2)
     #expect(shown.errors.contains("sqlite cannot be written to standard output; give --out"))
   }
+
+  @Test func aPaperThatDoesNotFitTogetherIsNamed() throws {
+    let site = try Site(sources: [:])
+    try site.write("extracted/dataset.json", #"{"papers": [{"id": "a"}]}"#)
+    try site.write("extracted/a/references.json", "[]")
+    try site.write(
+      "extracted/a/paper.json", #"{"figures": [{"id": "g1"}, {"id": "g1"}]}"#)
+    let run = try site.petik("export", "sqlite")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("petik: a/paper.json does not fit together: UNIQUE"))
+    #expect(try site.files(under: "export").isEmpty)
+    try site.write("extracted/dataset.json", #"{"format": "petik.dataset/9", "papers": []}"#)
+    #expect(try site.petik("export", "csl").errors.contains("expected petik.dataset/1"))
+  }
+
+  @Test func aBrokenPaperLeavesTheOldTables() throws {
+    let site = try site()
+    #expect(try site.petik("export", "csv").status == 0)
+    let cells = try site.read("export/csv/cells.csv")
+    try site.write("extracted/a/paper.json", "[")
+    #expect(try site.petik("export", "csv").status == 2)
+    #expect(try site.read("export/csv/cells.csv") == cells)
+    #expect(try site.files(under: "export").count == 7)
+  }
 }

@@ -32,8 +32,7 @@ extension Exporter {
         try queue.close()
       } catch let error as DatabaseError {
         throw ExportError(
-          "cannot write the database: \(error.message ?? error.description); is the dataset as "
-            + "petik ingest wrote it?")
+          "cannot write the database: \(error.message ?? error.description)")
       }
     })
 
@@ -46,8 +45,14 @@ extension Exporter {
     }
     try source.forEach { paper in
       let outline = PaperOutline(paper)
-      for (table, insert) in tables {
-        try table.rows(outline, catalogue) { try insert.execute(arguments: arguments($0)) }
+      do {
+        for (table, insert) in tables {
+          try table.rows(outline, catalogue) { try insert.execute(arguments: arguments($0)) }
+        }
+      } catch let error as DatabaseError {
+        throw ExportError(
+          "\(paper.id)/paper.json does not fit together: \(error.message ?? error.description); run "
+            + "petik ingest")
       }
     }
   }

@@ -30,13 +30,17 @@ struct ExportCommand: ParsableCommand {
     completion: .file())
   var out: String?
 
-  @Option(help: "What a line of jsonl is: \(Grain.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: "What a line of jsonl is: \(Grain.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(Grain.all.map(\.name)))
   var grain: String?
 
   @Flag(help: "Show the formats.")
   var list = false
 
-  @Argument(help: "The format; petik export --list shows them.")
+  @Argument(
+    help: "The format; petik export --list shows them.",
+    completion: .list(Exporter.all.map(\.name)))
   var format: String?
 
   @Argument(help: "Ids of papers; none: all.")
