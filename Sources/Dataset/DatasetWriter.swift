@@ -29,16 +29,25 @@ package struct DatasetWriter: Sendable {
   /// Makes the folders and takes the lock: the dataset is this process's until the lock goes.
   package func lock(isWaiting: Bool) throws -> FolderLock {
     try makeFolders(path)
-    // A link would lead petik's own files out of the dataset.
-    if (try? fileStatus(ownFolder, followingLinks: false))?.kind == .link {
-      throw DatasetLockError.ownFolderIsLink
-    }
-    if (try? fileStatus(ownFolder)) == nil {
-      try makeFolder(ownFolder)
-      // Derived from the dataset beside it: never to be committed with it.
-      _ = try? writeNewFile(ownFolder + "/.gitignore", Bytes("*\n".utf8))
-    }
+    try Self.makeOwnFolder(ownFolder)
     return try FolderLock.take(ownFolder + "/lock", isWaiting: isWaiting)
+  }
+
+  /// The process that holds the lock at this moment; nil: none.
+  package var lockOwner: Int? { FolderLock.owner(ownFolder + "/lock") }
+
+  /// Makes the folder of what petik keeps for itself.
+  ///
+  /// - Throws: ``DatasetLockError`` where it is a link: it would lead petik's files out of the dataset.
+  package static func makeOwnFolder(_ path: String) throws {
+    switch (try? fileStatus(path, followingLinks: false))?.kind {
+    case .link: throw DatasetLockError.ownFolderIsLink
+    case nil:
+      try makeFolder(path)
+      // Derived from the dataset beside it: never to be committed with it.
+      _ = try? writeNewFile(path + "/.gitignore", Bytes("*\n".utf8))
+    default: break
+    }
   }
 
   /// Clears what a broken-off run left, and marks that this one has begun. Needs the lock.

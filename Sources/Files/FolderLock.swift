@@ -22,9 +22,14 @@ package final class FolderLock: Sendable {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .system(FileError()) }
     let lock = FolderLock(file: file)
+    var patience = 5
     while flock(file, isWaiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR {
         if stopSignal != nil { throw .stopped }
+      } else if errno == EWOULDBLOCK, patience > 0 {
+        // Whoever only asks for the owner holds it for a moment too.
+        patience -= 1
+        pause(nanoseconds: 10_000_000)
       } else if errno == EWOULDBLOCK {
         throw .held(by: owner(file))
       } else {
@@ -35,6 +40,15 @@ package final class FolderLock: Sendable {
     _ = ftruncate(file, 0)
     _ = pwrite(file, text, text.count, 0)
     return lock
+  }
+
+  /// The process that holds a lock; nil where nobody does.
+  package static func owner(_ path: String) -> Int? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    // Whoever may share it is alone with it.
+    return flock(file, LOCK_SH | LOCK_NB) == 0 ? nil : owner(file)
   }
 
   private static func owner(_ file: Int32) -> Int? {

@@ -12,6 +12,8 @@ import PetikPipeline
       Examples:
         petik ingest                     all of raw/ into extracted/
         petik ingest raw/paper.txt       one paper; the others stay as they are
+        petik status                     what changed since the last ingest
+        petik find sawah tadah hujan     where the dataset speaks of it
         petik validate                   what is wrong in extracted/
         petik explain cell-type          what a rule wants
         petik show paper                 a paper as a person reads it
@@ -22,7 +24,8 @@ import PetikPipeline
       """,
     version: petikVersion,
     subcommands: [
-      IngestCommand.self, ValidateCommand.self, ExplainCommand.self, ShowCommand.self,
+      IngestCommand.self, StatusCommand.self, FindCommand.self, ValidateCommand.self,
+      ExplainCommand.self, ShowCommand.self,
       ReferencesCommand.self, DiffCommand.self, PatchCommand.self, GitCommand.self,
       ExportCommand.self, SchemaCommand.self,
     ])
