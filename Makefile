@@ -49,10 +49,12 @@ packages: build $(VENV)/ready
 reports: build $(VENV)/ready
 	.ci/reports $(VENV)
 
-# What petik diff says of tables, by daff; its page, by a browser where there is one.
+# What petik diff says of tables, by daff; its page, by a browser where there is one; its paging, by
+# less on a terminal.
 differ: build $(VENV)/ready
 	.ci/daff $(VENV)/bin/python
 	.ci/browser
+	.ci/pager
 
 # Every work, by the official schema of CSL-JSON.
 csl: build $(VENV)/ready

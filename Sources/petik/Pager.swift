@@ -1,4 +1,5 @@
 import Foundation
+import PetikText
 
 extension Terminal {
   /// Columns of the terminal; 80 where it does not say.
@@ -20,23 +21,57 @@ extension Terminal {
       write(text)
       return
     }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", pager]
-    process.environment = environment.merging(["LESS": environment["LESS"] ?? "FRX"]) { $1 }
-    let pipe = Pipe()
-    process.standardInput = pipe
+    guard let pipe = Pager(pager, environment: environment) else {
+      write(text)
+      return
+    }
     signal(SIGPIPE, SIG_IGN)
     // An interrupt is for the pager: it must not be left alone with the terminal.
     signal(SIGINT, SIG_IGN)
     defer { signal(SIGINT, SIG_DFL) }
-    guard (try? process.run()) != nil else {
-      write(text)
-      return
+    if pipe.show(Bytes(text.utf8)) == 127 { write(text) }
+  }
+}
+
+/// A running pager. Foundation would start it in a process group of its own, which may not read the
+/// terminal's keys.
+private struct Pager {
+  private var process: pid_t = 0
+  private let input: FileHandle
+
+  /// - Returns: nil where it cannot be started.
+  init?(_ command: String, environment: [String: String]) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_addclose(&actions, ends[1])
+    let values = environment.merging(["LESS": environment["LESS"] ?? "FRX"]) { $1 }
+    var arguments: [UnsafeMutablePointer<CChar>?] = []
+    for text in ["sh", "-c", command] { arguments.append(strdup(text)) }
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    for (name, value) in values { variables.append(strdup("\(name)=\(value)")) }
+    arguments.append(nil)
+    variables.append(nil)
+    defer { for text in arguments + variables { free(text) } }
+    guard posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, &variables) == 0 else {
+      close(ends[1])
+      return nil
     }
-    try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-    try? pipe.fileHandleForWriting.close()
-    process.waitUntilExit()
-    if process.terminationStatus == 127 { write(text) }
+    input = FileHandle(fileDescriptor: ends[1])
+  }
+
+  /// Hands over the text and waits for the reader to leave.
+  ///
+  /// - Returns: the exit status; 127 where the shell found no such command.
+  func show(_ bytes: Bytes) -> Int32 {
+    try? input.write(contentsOf: Data(bytes))
+    try? input.close()
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return (status >> 8) & 0xFF
   }
 }
