@@ -55,7 +55,14 @@ package struct JSONWriter {
 
   package mutating func null() { raw("null") }
   package mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
-  package mutating func value(_ number: Int) { bytes += String(number).utf8 }
+  package mutating func value(_ number: Int) {
+    guard number >= 10 else {
+      if number >= 0 { bytes.append(0x30 + UInt8(number)) } else { bytes += String(number).utf8 }
+      return
+    }
+    value(number / 10)
+    bytes.append(0x30 + UInt8(number % 10))
+  }
 
   /// A number that is canonical already: `-12.50`.
   package mutating func number(_ digits: String) { bytes += digits.utf8 }
@@ -164,7 +171,11 @@ extension JSONWriter {
   package mutating func spans(_ spans: [Span]) {
     key("spans")
     array(spans) { json, span in
-      json.array([span.start, span.end]) { $0.value($1) }
+      json.bytes.append(0x5B)
+      json.value(span.start)
+      json.bytes.append(0x2C)
+      json.value(span.end)
+      json.bytes.append(0x5D)
     }
   }
 }

@@ -7,6 +7,11 @@ package struct FurnitureWords: Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Spelled out, so that lists of classes cost nothing in other modules.
+    package init(arrayLiteral classes: Self...) {
+      rawValue = classes.reduce(0) { $0 | $1.rawValue }
+    }
+
     package static let volume = Self(rawValue: 1)
     package static let issue = Self(rawValue: 2)
     package static let journal = Self(rawValue: 4)

@@ -4,6 +4,11 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// Spelled out, so that lists of classes cost nothing in other modules.
+  package init(arrayLiteral classes: Self...) {
+    rawValue = classes.reduce(0) { $0 | $1.rawValue }
+  }
+
   private init(bit: UInt64) { rawValue = 1 << bit }
 
   /// Between the last two authors: `dan`, `and`.

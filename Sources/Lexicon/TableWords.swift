@@ -7,6 +7,11 @@ package struct TableWords: Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Spelled out, so that lists of classes cost nothing in other modules.
+    package init(arrayLiteral classes: Self...) {
+      rawValue = classes.reduce(0) { $0 | $1.rawValue }
+    }
+
     package static let connective = Self(rawValue: 1)
     package static let missing = Self(rawValue: 2)
     package static let yearName = Self(rawValue: 4)

@@ -43,7 +43,7 @@ func matchKey(_ text: UnsafeBufferPointer<UInt8>) -> String {
   return isPlain ? key : anyMatchKey(String(decoding: text, as: UTF8.self))
 }
 
-/// The match key of a text of ASCII, letters of Latin-1 and general punctuation.
+/// The match key of a text of ASCII, letters of Latin-1 and signs.
 ///
 /// - Returns: the key's length; nil where the text holds anything else.
 private func plainMatchKey(
@@ -81,7 +81,11 @@ private func plainMatchKey(
         append(next <= 0x9E ? next | 0x20 : next)
         offset += 1
       } else {
-        return nil
+        // A sign is no part of a key; a letter or number has its own lower case.
+        let (scalar, length) = text.scalar(at: offset - 1)
+        guard length > 1, !scalar.isLetter, scalar.properties.numericType == nil else { return nil }
+        pendingBlank = true
+        offset += length - 1
       }
     }
   }

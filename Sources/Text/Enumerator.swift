@@ -27,7 +27,10 @@ package struct Enumerator: Hashable, Sendable {
   ]
 
   private static func bullet(_ text: ByteSlice) -> Enumerator? {
-    guard let first = text.firstScalar, bullets.contains(first) else { return nil }
+    // Of the signs below only two and the point in the middle are of ASCII or Latin-1.
+    guard let lead = text.first, lead == 0x2D || lead == 0x2A || lead >= 0xC2,
+      let first = text.firstScalar, bullets.contains(first)
+    else { return nil }
     let end = text.startIndex + UTF8.width(first)
     guard let start = afterBlanks(text, from: end, least: 1) else { return nil }
     return Enumerator(
@@ -112,14 +115,21 @@ package struct Enumerator: Hashable, Sendable {
 
 /// The value of a roman number of one case; nil where the letters are none in its usual form.
 package func romanValue(_ letters: ByteSlice) -> Int? {
-  let values: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50, 0x63: 100]
   guard !letters.isEmpty, letters.count <= 8,
     letters.allSatisfy(\.isASCIIUpper) || letters.allSatisfy(\.isASCIILower)
   else { return nil }
   var total = 0
   var previous = 0
   for letter in letters.reversed() {
-    guard let value = values[letter.lowered] else { return nil }
+    let value: Int
+    switch letter.lowered {
+    case UInt8(ascii: "i"): value = 1
+    case UInt8(ascii: "v"): value = 5
+    case UInt8(ascii: "x"): value = 10
+    case UInt8(ascii: "l"): value = 50
+    case UInt8(ascii: "c"): value = 100
+    default: return nil
+    }
     total += value < previous ? -value : value
     previous = max(previous, value)
   }

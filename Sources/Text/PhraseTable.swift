@@ -1,13 +1,13 @@
 /// Phrases of one word or more and what they mean, looked up where one may begin in a match key.
 package struct PhraseTable<Meaning: OptionSet & Sendable>: Sendable {
-  private struct Phrase: Sendable {
-    let key: Bytes
-    let words: Int
-    let meaning: Meaning
+  @usableFromInline struct Phrase: Sendable {
+    @usableFromInline let key: Bytes
+    @usableFromInline let words: Int
+    @usableFromInline let meaning: Meaning
   }
 
   /// By their first word.
-  private let phrases: WordTable<[Phrase]>
+  @usableFromInline let phrases: WordTable<[Phrase]>
 
   /// - Parameter lists: match keys, and what those of a list mean.
   package init(_ lists: [(phrases: Set<String>, meaning: Meaning)]) {
@@ -26,9 +26,11 @@ package struct PhraseTable<Meaning: OptionSet & Sendable>: Sendable {
   /// What the phrases mean that stand in a match key from a word on.
   ///
   /// - Parameter longest: words of a phrase at most.
-  package func meanings(at word: Range<Int>, of key: ByteSlice, longest: Int = .max) -> Meaning {
-    guard let phrases = phrases[key[word]] else { return [] }
-    var found: Meaning = []
+  @inlinable package func meanings(at word: Range<Int>, of key: ByteSlice, longest: Int = .max)
+    -> Meaning
+  {
+    guard let phrases = phrases[key[word]] else { return Meaning() }
+    var found = Meaning()
     for phrase in phrases where phrase.words <= longest {
       let end = word.lowerBound + phrase.key.count
       guard end <= key.endIndex, end == key.endIndex || key[end] == 0x20 else { continue }

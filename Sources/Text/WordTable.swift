@@ -82,7 +82,7 @@ extension WordTable where Meaning: OptionSet {
   }
 
   /// All that a word may be; nothing where the table does not hold it.
-  @inlinable package func classes(of word: ByteSlice) -> Meaning { self[word] ?? [] }
+  @inlinable package func classes(of word: ByteSlice) -> Meaning { self[word] ?? Meaning() }
 }
 
 extension ByteSlice {

@@ -22,6 +22,8 @@ struct FurnitureContext: Sendable {
   let folios: Set<Int>
   /// What of a running head each line of a short stretch has; nil elsewhere.
   private let journalShapes: [JournalShape?]
+  /// How the lines stand that show the same, by group.
+  private var repeatedPlaces: [RepeatedLines.Places] = []
 
   init(lines: [Line], text: CleanText, lexicon: Lexicon) {
     self.lines = lines
@@ -40,7 +42,33 @@ struct FurnitureContext: Sendable {
       guard clusters[line].count <= Self.shortStretch else { return nil }
       return JournalShape(bytes[lines[line].range], lexicon: lexicon)
     }
+    repeatedPlaces = repeated.groups.map(look)
   }
+
+  /// How the lines stand that show what a line shows.
+  func repeatedPlaces(_ line: Int) -> RepeatedLines.Places { repeatedPlaces[repeated.group[line]] }
+
+  private func look(at group: [Int]) -> RepeatedLines.Places {
+    var places = RepeatedLines.Places()
+    guard group.count > 1 else { return places }
+    var previous: Int?
+    for line in group.prefix(Self.mostSeen) {
+      places.seen += 1
+      if let previous,
+        line - previous >= Self.leastLinesApart || lines[line].startsAfterFormFeed
+      {
+        places.apart += 1
+      }
+      if clusters[line].count <= Self.mostLinesOfFurniture { places.inShortStretch += 1 }
+      if isAtPageEdge(line) { places.atPageEdge += 1 }
+      previous = line
+    }
+    return places
+  }
+
+  private static let leastLinesApart = 12
+  private static let mostSeen = 200
+  private static let mostLinesOfFurniture = 7
 
   /// Lines at most of a stretch in which heads and feet are looked for.
   static let shortStretch = 5

@@ -1,9 +1,19 @@
 /// The lines of a paper that show the same words.
 struct RepeatedLines: Sendable {
+  /// How the first lines of a group stand: what they show, the others repeat.
+  struct Places: Sendable {
+    /// Lines that were looked at.
+    var seen = 0
+    /// Of these, those that stand pages from the one before: no rows or lines of one list.
+    var apart = 0
+    var inShortStretch = 0
+    var atPageEdge = 0
+  }
+
   /// Lines by what they show.
-  private let groups: [[Int]]
+  let groups: [[Int]]
   /// The group of each line.
-  private let group: [Int]
+  let group: [Int]
 
   init(_ keys: [String]) {
     var numbers: [String: Int] = [:]

@@ -6,28 +6,18 @@ extension FurnitureRule {
   static let repeatedRunningHead = FurnitureRule("repeated-running-head") { index, context in
     let key = context.keys[index]
     let places = context.repeated.places(of: index)
-    guard places.count >= 2, key.utf8.count >= 6, mayRepeat(key, context), !isNote(index, context)
+    guard places.count >= 2, key.utf8.count >= 6 else { return nil }
+    let found = context.repeatedPlaces(index)
+    guard found.apart * 10 >= (found.seen - 1) * 8,
+      max(found.inShortStretch, found.atPageEdge) * 10 >= found.seen * 7,
+      mayRepeat(key, context), !isNote(index, context)
     else { return nil }
-    // What the first of them show, the others repeat.
-    let seen = places.prefix(mostSeen)
     let isJournal = context.journalShape(index).signals >= 1
-    // Pages apart, not rows or lines of one list.
-    let apart = zip(seen, seen.dropFirst()).count {
-      $1 - $0 >= leastLinesApart || context.lines[$1].startsAfterFormFeed
-    }
-    guard apart * 10 >= (seen.count - 1) * 8 else { return nil }
-    let inShortStretch = seen.count { context.clusters[$0].count <= mostLinesOfFurniture }
-    let atPageEdge = seen.count { context.isAtPageEdge($0) }
-    let isAlwaysAtEdge = atPageEdge == seen.count
+    let isAlwaysAtEdge = found.atPageEdge == found.seen
     guard places.count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else { return nil }
-    guard max(inShortStretch, atPageEdge) * 10 >= seen.count * 7 else { return nil }
-    guard isJournal || atPageEdge * 10 >= seen.count * 6 else { return nil }
+    guard isJournal || found.atPageEdge * 10 >= found.seen * 6 else { return nil }
     return context.opensPage(index) ? .runningHead : .runningFoot
   }
-
-  private static let leastLinesApart = 12
-  private static let mostSeen = 200
-  private static let mostLinesOfFurniture = 7
 
   /// Notes at the feet of pages end alike: `5 Ibid., hlm. 12.`, `Vol. 2, No. 1, 2014, hlm. 10–60.`
   private static func isNote(_ index: Int, _ context: FurnitureContext) -> Bool {

@@ -22,30 +22,29 @@ struct BandFit: Sendable {
     var cost = (0..<columns).map { column in
       Self.far(words[0], bands, column) + Double(column) * Self.emptyBits
     }
-    var from: [[Int]] = []
+    // The column of the word before, by word and column.
+    var from: [Int] = []
+    var next = cost
     for index in words.indices.dropFirst() {
       let join = Self.joinBits(words[index - 1], words[index])
       let split = Self.splitBits(words[index - 1], words[index])
-      var next = Array(repeating: Double.infinity, count: columns)
-      var steps = Array(repeating: 0, count: columns)
       for column in 0..<columns {
-        next[column] = cost[column] + join
-        steps[column] = column
+        var (best, step) = (cost[column] + join, column)
         for left in 0..<column {
           let total = cost[left] + split + Double(column - left - 1) * Self.emptyBits
-          if total < next[column] { (next[column], steps[column]) = (total, left) }
+          if total < best { (best, step) = (total, left) }
         }
-        next[column] += Self.far(words[index], bands, column)
+        next[column] = best + Self.far(words[index], bands, column)
+        from.append(step)
       }
-      cost = next
-      from.append(steps)
+      swap(&cost, &next)
     }
     for column in 0..<columns { cost[column] += Double(columns - 1 - column) * Self.emptyBits }
     guard var column = cost.indices.min(by: { cost[$0] < cost[$1] }) else { return }
     bits = cost[column]
     var end = words.count
     for index in stride(from: words.count - 1, through: 0, by: -1) {
-      let before = index > 0 ? from[index - 1][column] : -1
+      let before = index > 0 ? from[(index - 1) * columns + column] : -1
       guard before != column else { continue }
       cells[column] = index..<end
       (column, end) = (before, index)

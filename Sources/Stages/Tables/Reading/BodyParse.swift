@@ -29,7 +29,9 @@ struct BodyParse: Sendable {
   private var nextCost: Columns
   private var steps: [Step]
 
-  init(_ numbers: WordNumbers, models: [ColumnModel], costs: JunctionCosts) {
+  init(
+    _ numbers: WordNumbers, models: [ColumnModel], costs: JunctionCosts, cells: Cells
+  ) {
     columns = models.count
     let count = numbers.words.count
     rowCost = Array(repeating: .infinity, count: count + 1)
@@ -37,12 +39,11 @@ struct BodyParse: Sendable {
     nextCost = Columns(repeating: .infinity, rows: count + 1, columns: columns)
     steps = Array(repeating: .none, count: (count + 1) * columns)
     let prices = CellPrices(models)
-    var cells = CellsFrom()
     for start in stride(from: count - 1, through: 0, by: -1) {
-      cells.read(start, numbers, costs)
       var next = Double.infinity
       for block in stride(from: nextCost.blocks - 1, through: 0, by: -1) {
-        let (best, step) = settle(start, block, cells, prices, costs)
+        let (best, step) = settle(
+          start, block, cells[from: start], first: numbers.words[start], prices, costs)
         let first = block * Columns.width
         for column in stride(from: min(columns, first + Columns.width) - 1, through: first, by: -1)
         {
@@ -66,14 +67,16 @@ struct BodyParse: Sendable {
 
   /// The cheapest cell from a word on in each column of a block, which is not left empty.
   private func settle(
-    _ start: Int, _ block: Int, _ cells: CellsFrom, _ prices: CellPrices, _ costs: JunctionCosts
+    _ start: Int, _ block: Int, _ cells: ArraySlice<Cells.Cell>, first: Int,
+    _ prices: CellPrices, _ costs: JunctionCosts
   ) -> (bits: Columns.Block, steps: Columns.Steps) {
     var best = Columns.Block(repeating: .infinity)
     var step = Columns.Steps(repeating: Int64(Step.none.code))
     let missing = prices.missing[0, block: block]
-    for place in 0..<cells.count {
-      let end = start + place + 1
-      let bits = cells.joined[place] + prices.bits(cells, place, block: block)
+    var end = start
+    for cell in cells {
+      end += 1
+      let bits = cell.joined + prices.bits(cell, first: first, words: end - start, block: block)
       let going = bits + costs.split[end] + nextCost[end, block: block]
       let goes = going .< best
       best.replace(with: going, where: goes)

@@ -13,6 +13,8 @@ struct ColumnSearch: Sendable {
   private let table: TableText
   private let numbers: WordNumbers
   private let costs: JunctionCosts
+  private let cells: Cells
+  private let rowStarts: [RowStarts]
   private let blank: [ColumnModel]
   private var blankParse: BodyParse?
   /// Divisions by the rows from which the columns were learnt: many starts lead to the same.
@@ -27,11 +29,19 @@ struct ColumnSearch: Sendable {
   /// Bits to say that each line is a cell.
   private static let lineCellBits = 12.0
 
-  init(_ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts) {
+  /// - Parameters:
+  ///   - cells: those that `costs` allow.
+  ///   - rowStarts: places at which rows may be thought to begin at first.
+  init(
+    _ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts, cells: Cells,
+    rowStarts: [RowStarts] = []
+  ) {
     self.columns = columns
     self.table = table
     self.numbers = numbers
     self.costs = costs
+    self.cells = cells
+    self.rowStarts = rowStarts
     blank = Self.blank(columns, numbers)
   }
 
@@ -54,10 +64,9 @@ struct ColumnSearch: Sendable {
     if !lines.isEmpty { starts.append(.rows(lines)) }
     let regular = table.regularRows(columns: columns)
     if !regular.isEmpty { starts.append(.rows(regular)) }
-    for rowStarts in [table.lineStarts, table.repeatedStarts] where rowStarts.count > 1 {
-      let parse = BodyParse(
-        numbers, models: blank, costs: costs.withRows(at: Set(rowStarts)))
-      let rows = parse.rows(from: rowStarts[0])
+    for start in rowStarts {
+      let parse = BodyParse(numbers, models: blank, costs: start.costs, cells: start.cells)
+      let rows = parse.rows(from: start.first)
       if rows.count > 1 { starts.append(.rows(rows)) }
     }
     return starts
@@ -70,9 +79,9 @@ struct ColumnSearch: Sendable {
     let names = table.lineCells(columns)
     let bits = names.reduce(0) { $0 + HeaderCosts.nameBits($1, of: table) }
     let header = HeaderParse.Header(words: start, rows: [names], bits: bits)
+    let costs = costs.withCells(ofLines: table, columns: columns)
     var search = ColumnSearch(
-      table, numbers: numbers, columns: columns,
-      costs: costs.withCells(ofLines: table, columns: columns))
+      table, numbers: numbers, columns: columns, costs: costs, cells: Cells(numbers, costs))
     var reading = search.read(from: .rows(rows), choices: [header], passes: 2)
     reading?.bits += Self.lineCellBits
     return reading
@@ -97,15 +106,15 @@ struct ColumnSearch: Sendable {
   private mutating func parse(_ start: Start) -> BodyParse {
     switch start {
     case .nothing:
-      let parse = blankParse ?? BodyParse(numbers, models: blank, costs: costs)
+      let parse = blankParse ?? BodyParse(numbers, models: blank, costs: costs, cells: cells)
       blankParse = parse
       return parse
     case .values(let phrases):
       return BodyParse(
-        numbers, models: Self.blank(columns, numbers, shared: phrases), costs: costs)
+        numbers, models: Self.blank(columns, numbers, shared: phrases), costs: costs, cells: cells)
     case .rows(let rows):
       if let parse = parses[rows] { return parse }
-      let parse = BodyParse(numbers, models: learn(rows), costs: costs)
+      let parse = BodyParse(numbers, models: learn(rows), costs: costs, cells: cells)
       parses[rows] = parse
       return parse
     }
@@ -147,5 +156,21 @@ struct ColumnSearch: Sendable {
     bits += Double(columns) + 12 / Double(rows.count)
     return Reading(
       columns: columns, header: header?.rows ?? [], rows: rows, bits: bits, table: table)
+  }
+}
+
+/// Words at which rows begin, and nowhere else.
+struct RowStarts: Sendable {
+  let first: Int
+  let costs: JunctionCosts
+  let cells: Cells
+
+  /// Every line a row; rows that begin where a line begins like another.
+  static func all(_ table: TableText, _ numbers: WordNumbers, _ costs: JunctionCosts) -> [RowStarts]
+  {
+    [table.lineStarts, table.repeatedStarts].filter { $0.count > 1 }.map { starts in
+      let costs = costs.withRows(at: Set(starts))
+      return RowStarts(first: starts[0], costs: costs, cells: Cells(numbers, costs))
+    }
   }
 }

@@ -1,4 +1,5 @@
-/// Bits a column, for each of some numbers: rows of columns, four of them worked at a time.
+/// Bits a column, for each of some numbers: rows of columns, four of them worked at a time. All rows
+/// of the first four columns stand before those of the next.
 struct Columns: Sendable {
   typealias Block = SIMD4<Double>
   typealias Steps = SIMD4<Int64>
@@ -7,10 +8,12 @@ struct Columns: Sendable {
 
   /// Blocks in a row.
   let blocks: Int
+  private let rows: Int
   private var bits: [Block]
 
   init(repeating value: Double, rows: Int, columns: Int) {
     blocks = (columns + Self.width - 1) / Self.width
+    self.rows = rows
     bits = Array(repeating: Block(repeating: value), count: rows * blocks)
   }
 
@@ -18,16 +21,17 @@ struct Columns: Sendable {
   init(_ lists: [[Double]]) {
     self.init(repeating: 0, rows: lists.first?.count ?? 0, columns: lists.count)
     for (column, list) in lists.enumerated() {
-      for (row, value) in list.enumerated() where value != 0 { self[row, column] = value }
+      let (first, lane) = (column / Self.width * rows, column % Self.width)
+      for (row, value) in list.enumerated() { bits[first + row][lane] = value }
     }
   }
 
   @inline(__always)
-  subscript(_ row: Int, block block: Int) -> Block { bits[row * blocks + block] }
+  subscript(_ row: Int, block block: Int) -> Block { bits[block &* rows &+ row] }
 
   subscript(_ row: Int, _ column: Int) -> Double {
-    get { bits[row * blocks + column / Self.width][column % Self.width] }
-    set { bits[row * blocks + column / Self.width][column % Self.width] = newValue }
+    get { bits[column / Self.width * rows + row][column % Self.width] }
+    set { bits[column / Self.width * rows + row][column % Self.width] = newValue }
   }
 }
 
@@ -59,16 +63,19 @@ struct CellPrices: Sendable {
   }
 
   /// Bits to describe a cell in each column of a block, beyond its words.
+  ///
+  /// - Parameters:
+  ///   - first: the number of its first word.
+  ///   - words: how many it has.
   @inline(__always)
-  func bits(_ cells: CellsFrom, _ place: Int, block: Int) -> Columns.Block {
-    let bits = classes[cells.classes[place], block: block] + lengths[place + 1, block: block]
-    guard cells.isText[place] else { return bits }
-    let spelled = bits - firsts[cells.first, block: block] - lasts[cells.last[place], block: block]
-    let phrase = cells.phrase[place]
-    guard phrase >= 0 else { return spelled }
+  func bits(_ cell: Cells.Cell, first: Int, words: Int, block: Int) -> Columns.Block {
+    let bits = classes[cell.cellClass.rawValue, block: block] + lengths[words, block: block]
+    guard cell.cellClass.isText else { return bits }
+    let spelled = bits - firsts[first, block: block] - lasts[Int(cell.last), block: block]
+    guard cell.phrase >= 0 else { return spelled }
     // A value that is known need not be spelled again.
-    let saved = values[phrase, block: block]
-    let known = bits - (saved + 2.5 * Double(min(place + 1, 4) - 1))
+    let saved = values[Int(cell.phrase), block: block]
+    let known = bits - (saved + 2.5 * Double(min(words, 4) - 1))
     return spelled.replacing(with: known, where: saved .> 0)
   }
 }

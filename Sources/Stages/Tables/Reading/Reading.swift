@@ -54,8 +54,11 @@ struct TableReader: Sendable {
   private func readings(of counts: [Int]?) -> [Reading] {
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
+    let cells = Cells(numbers, costs)
+    let rowStarts = RowStarts.all(table, numbers, costs)
     let searches = (counts ?? candidates()).map {
-      ColumnSearch(table, numbers: numbers, columns: $0, costs: costs)
+      ColumnSearch(
+        table, numbers: numbers, columns: $0, costs: costs, cells: cells, rowStarts: rowStarts)
     }
     return (counts == nil ? likely(searches, headers: headers) : searches)
       .compactMap { search in
