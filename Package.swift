@@ -53,7 +53,7 @@ let package = Package(
       ],
       path: "Sources/Catalogue"),
     .module("Bibliography", uses: ["Text", "Model", "Dataset"]),
-    .module("Diff", uses: ["Text", "Model", "CSV", "JSON", "Dataset"]),
+    .module("Diff", uses: ["Text", "Model", "CSV", "JSON", "Files", "Dataset"]),
     .target(
       name: "PetikExport",
       dependencies: [

@@ -1,4 +1,5 @@
 import Foundation
+import PetikFiles
 import PetikText
 
 /// One side of a comparison: the files of a dataset, wherever they stand.
@@ -42,10 +43,8 @@ package struct FolderSide: DatasetSide {
   /// A link to a folder hides the papers behind it.
   private func refuseLink(_ name: String) throws {
     let path = root.appending(path: name).path(percentEncoded: false)
-    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    var isFolder: ObjCBool = false
-    guard type == .typeSymbolicLink,
-      FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    guard (try? fileStatus(path, followingLinks: false))?.kind == .link,
+      (try? fileStatus(path))?.kind == .folder
     else { return }
     throw DiffError(
       "\(self.name): \"\(name)\" is a symbolic link; petik compares files, not where links lead")

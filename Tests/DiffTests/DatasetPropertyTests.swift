@@ -1,5 +1,6 @@
 import PetikDataset
 import PetikDiff
+import PetikJSON
 import PetikText
 import Testing
 
@@ -44,6 +45,32 @@ import Testing
     let patch = try DatasetPatch(json(diff(edit.old, edit.new)), to: copy)
     #expect(patch.conflicts == [], "seed \(seed)")
     #expect(try diff(copy.applying(patch), edit.new).patchable == [], "seed \(seed)")
+  }
+
+  /// Whatever stands in a patch: it is refused, or the result is JSON.
+  @Test(arguments: 1...60)
+  func aSpoiltPatchDoesNoHarm(_ seed: Int) throws {
+    let edit = RandomEdit(seed: seed)
+    var random = Generator(seed: seed)
+    let patch = try json(diff(edit.old, edit.new))
+    let values = [
+      "null", "-1", "7", "9223372036854775807", "-9223372036854775808", "{}", "[]", "\"\"",
+    ]
+    for _ in 0..<20 {
+      var spoilt = patch
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let places = spoilt.indices.filter { spoilt[$0] == 0x3A }
+        guard let place = places.randomElement(using: &random) else { continue }
+        let end = spoilt[place...].dropFirst().firstIndex { [0x2C, 0x5D, 0x7D].contains($0) }
+        let value = values.randomElement(using: &random) ?? ""
+        spoilt.replaceSubrange((place + 1)..<(end ?? spoilt.endIndex), with: value.utf8)
+      }
+      guard let result = try? DatasetPatch(spoilt, to: edit.old) else { continue }
+      #expect(result.conflicts.isEmpty || result.fileCount == 0)
+      for (path, bytes) in edit.old.applying(result).contents where path.hasSuffix(".json") {
+        #expect(JSONDocument.parse(bytes).document != nil, "seed \(seed): \(path)")
+      }
+    }
   }
 
   /// Each change as `paper: part verb`, sorted.

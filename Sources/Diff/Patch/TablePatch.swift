@@ -44,7 +44,7 @@ struct TablePatch {
       let texts = row.array("cells").map { $0.string ?? "" }
       if let from = row.member("old")?.int {
         guard old.indices.contains(from), isTaken.insert(from).inserted else {
-          conflicts.append("row \(from + 1) is not here")
+          conflicts.append("row \(from &+ 1) is not here")
           continue
         }
         if old[from].map(text) != texts {
@@ -123,7 +123,7 @@ struct TablePatch {
       guard let place = column.member("old")?.int else { continue }
       let here = old.indices.contains(place) ? old[place] : ""
       if here != column.text("oldName") ?? "" {
-        return (nil, "column \(place + 1) is \"\(here)\", not \"\(column.text("oldName") ?? "")\"")
+        return (nil, "column \(place &+ 1) is \"\(here)\", not \"\(column.text("oldName") ?? "")\"")
       }
     }
     if columns.count(where: { $0.text("old") != nil }) < old.count {

@@ -8,8 +8,11 @@ struct PatchCommand: ParsableCommand {
     commandName: "patch",
     abstract: "Apply the table and reference changes of a diff to another copy.",
     discussion: """
-      FILE is what petik diff --format json wrote. Everything fits and is applied, or nothing is: \
-      conflicts are named and the exit code is 1.
+      FILE is what petik diff --format json wrote. Tables and references that came, went, moved or \
+      changed are applied with all that follows from them: CSV files, datapackage.json, \
+      references.json, dataset.json and the links that lead to them. Everything fits and is \
+      applied, or nothing is: conflicts are named and the exit code is 1. What only the text can \
+      give (sections, citations, findings…) is counted and left to petik ingest.
 
       Examples:
         petik diff v1 v2 --format json > changes.json
