@@ -1,5 +1,5 @@
 """sqlite: SQLite's own checks, every view asked, the rows counted against the papers."""
-import sqlite3
+import sqlite3, subprocess
 
 PARTS = {"sections": "sections", "blocks": "blocks", "tables": "tables", "figures": "figures",
     "footnotes": "footnotes", "callouts": "callouts", "citations": "citations",
@@ -28,6 +28,11 @@ def judge(dataset):
     if cells != sum(len(row) for paper in papers for table in paper["tables"] for row in table["rows"]):
         faults.append(f"cells has {cells} rows")
     base.rollback()
+    made = sqlite3.connect(":memory:")
+    made.executescript(subprocess.check_output([dataset.petik, "schema", "sqlite"], text=True))
+    statements = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+    if made.execute(statements).fetchall() != ask(statements):
+        faults.append("petik schema sqlite is another schema")
     return cells, faults
 
 

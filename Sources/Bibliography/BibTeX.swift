@@ -11,7 +11,8 @@ extension BibliographyFormat {
     entry.names("translator", work.translators)
     entry.field("title", work.title)
     entry.field(work.isInBook ? "booktitle" : "journal", work.containerTitle)
-    entry.field("year", work.issued.map { String($0.year) + (work.yearSuffix ?? "") })
+    // Styles give the letter of 2019a anew.
+    entry.field("year", work.issued.map { String($0.year) })
     entry.field("month", work.issued?.month.map(String.init))
     entry.field("volume", work.volume)
     entry.field("number", work.issue ?? work.number)

@@ -1,3 +1,9 @@
+/// The statements that make an empty database, as SQL.
+package var databaseSchema: String {
+  (DatabaseSchema.tables + DatabaseSchema.indexes + DatabaseView.all.map(\.create))
+    .map { $0 + ";\n" }.joined(separator: "\n")
+}
+
 /// The statements that make the database.
 enum DatabaseSchema {
   static var tables: [String] {

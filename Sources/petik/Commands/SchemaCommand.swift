@@ -9,7 +9,7 @@ import PetikValidate
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of an output or of pipeline.json.",
+    abstract: "Print the schema of an output or of pipeline.json.",
     discussion: """
       Examples:
         petik schema paper > paper.schema.json
@@ -17,11 +17,13 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case paper, dataset, pipeline, references, report, diff, jsonl, csv
+    case paper, dataset, pipeline, references, report, diff, jsonl, csv, sqlite
   }
 
   @Argument(
-    help: "paper, dataset, references, pipeline, report, diff, jsonl or csv (a Data Package).")
+    help:
+      "paper, dataset, references, pipeline, report, diff, jsonl, csv (a Data Package) or sqlite (SQL)."
+  )
   var name: Name
 
   func run() throws {
@@ -35,6 +37,7 @@ struct SchemaCommand: ParsableCommand {
       case .diff: diffSchema
       case .jsonl: jsonLinesSchema
       case .csv: csvPackageJSON.string
+      case .sqlite: databaseSchema
       }
     Terminal.standardOutput.write(schema)
   }
