@@ -25,6 +25,23 @@ package final class JSONDocument: Sendable {
 
   package var root: JSONNode { JSONNode(document: self, index: 0) }
 
+  /// The record of the value that an object has under a key, the first where it has several.
+  func member(_ key: StaticString, ofObject object: Int) -> Int? {
+    var place = object + 1
+    for _ in 0..<records[object].count {
+      if isKey(place, key) { return place + 1 }
+      place = Int(records[place + 1].after)
+    }
+    return nil
+  }
+
+  private func isKey(_ place: Int, _ key: StaticString) -> Bool {
+    let record = records[place]
+    if record.hasEscapes { return JSONNode(document: self, index: place).isString(key) }
+    let start = Int(record.start) + 1
+    return Int(record.end) - 1 - start == key.utf8CodeUnitCount && bytes.contains(key, at: start)
+  }
+
   package func place(of offset: Int) -> TextPlace { lines.place(of: offset) }
 
   /// Nesting beyond this is a fault: no dataset comes near it, and a parser must not run out of

@@ -57,8 +57,8 @@ package struct JSONNode: Sendable {
 
   /// The first member of that name.
   package subscript(key: StaticString) -> JSONNode? {
-    for (name, value) in members where name.isString(key) { return value }
-    return nil
+    guard kind == .object, let place = document.member(key, ofObject: index) else { return nil }
+    return JSONNode(document: document, index: place)
   }
 
   package func member(_ key: String) -> JSONNode? {
