@@ -5,7 +5,8 @@ SWIFT ?= swift
 VENV := .venv
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: ingest test build unit lint schemas samples packages csl reports differ export bench format tools \
+.PHONY: ingest test build unit lint schemas samples packages csl reports differ export bench format tools fuzz \
+	thread-sanitizer address-sanitizer \
 	clean
 
 # Build in release mode, ingest raw/ and print the summary.
@@ -29,6 +30,18 @@ lint:
 bench: tools $(VENV)/ready
 	$(SWIFT) build -c release --product petik
 	Benchmarks/run
+
+# libFuzzer on each room that reads strangers' bytes, FUZZ_SECONDS each, from the kept corpus on.
+FUZZ_SECONDS ?= 5
+fuzz: tools
+	.ci/fuzz $(FUZZ_SECONDS)
+
+# The tests under ThreadSanitizer and under AddressSanitizer, each with a build of its own.
+thread-sanitizer: tools
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread
+
+address-sanitizer: tools
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-address
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift

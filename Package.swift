@@ -132,6 +132,19 @@ extension Target {
   }
 }
 
+// `make fuzz` asks for the fuzzing program: it needs libFuzzer's runtime, so nobody else builds it.
+if Context.environment["PETIK_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "PetikFuzz",
+      dependencies: [
+        "PetikText", "PetikModel", "PetikLexicon", "PetikProse", "PetikCSV", "PetikJSON",
+        "PetikFiles", "PetikDataset", "PetikCatalogue", "PetikPipeline", "PetikReferences",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus"],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
+
 for target in package.targets where target.type != .system && !target.name.hasPrefix("CPetik") {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

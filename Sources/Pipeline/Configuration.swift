@@ -43,8 +43,9 @@ package struct Configuration: Hashable, Sendable {
   }
 
   package struct Limits: Hashable, Sendable {
-    /// Larger sources fail with a clear error instead of filling the memory.
-    package var sourceBytes = 256 * 1024 * 1024
+    /// Larger sources fail with a clear error instead of filling the memory. A paper has 0.1 MB, a
+    /// book 2 MB.
+    package var sourceBytes = 32 * 1024 * 1024
   }
 
   package init() {}
