@@ -15,7 +15,7 @@ ingest: tools
 	.build/release/petik ingest
 
 # Everything that CI asks: warnings as errors, tests, format, schemas, samples.
-test: tools lint unit samples schemas packages reports differ csl export
+test: tools lint unit samples schemas packages reports differ csl export fuzz
 
 build: tools
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
