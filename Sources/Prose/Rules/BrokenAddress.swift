@@ -14,9 +14,8 @@ extension LineEndRule {
     // Another address begins.
     if junction.right.starts("http://") || junction.right.starts("https://") { return nil }
     if junction.hasHyphen { return .address }
-    let joints: Set<UInt8> = [0x2D, 0x2F, 0x3D, 0x26, 0x3F, 0x5F, 0x25, 0x23]
     guard let last = left.last, let first = junction.right.first else { return nil }
-    if joints.contains(last), first.isWordByte { return .address }
+    if "-/=&?_%#".utf8.contains(last), first.isWordByte { return .address }
     // `https://example.org/a` / `/b.html`
     if first == 0x2F || first == 0x5F { return .address }
     return junction.right.looksLikeAddress && !left.endsAddress ? .address : nil

@@ -79,8 +79,10 @@ struct BodyParse: Sendable {
       let bits = cell.joined + prices.bits(cell, first: first, words: end - start, block: block)
       let going = bits + costs.split[end] + nextCost[end, block: block]
       let goes = going .< best
-      best.replace(with: going, where: goes)
-      step.replace(with: Step.code(end: end, endsRow: false), where: goes)
+      if any(goes) {
+        best.replace(with: going, where: goes)
+        step.replace(with: Step.code(end: end, endsRow: false), where: goes)
+      }
       guard costs.row[end] < .infinity else { continue }
       let ending = bits + costs.row[end] + missing + rowCost[end]
       let ends = ending .< best

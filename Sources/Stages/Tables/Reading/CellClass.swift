@@ -3,11 +3,12 @@ import PetikText
 /// What a cell holds, as far as a column's likeness needs it.
 enum CellClass: Int, Sendable, CaseIterable {
   case year, integer, decimal, percent, date, range, dash
-  /// Words that all begin in upper case; words of which only the first does; other words.
+  /// Of text, from here on: words that all begin in upper case; words of which only the first does;
+  /// other words.
   case title, phrase, words
   case mixed
 
-  var isText: Bool { self == .title || self == .phrase || self == .words || self == .mixed }
+  var isText: Bool { rawValue >= Self.title.rawValue }
 
   /// The class of a cell that one more word joins.
   func adding(_ shape: WordShape) -> CellClass {
