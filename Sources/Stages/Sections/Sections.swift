@@ -16,6 +16,8 @@ package func outline(
 ) -> (output: Outline, findings: [Finding]) {
   var result = Outline(sections: [], blocks: blocks)
   var ladder = Ladder()
+  // Sections that a heading may stand in, outermost first: each of a deeper level than the one before.
+  var open: [Int] = []
   let hasRoman = blocks.contains { $0.kind == .heading && $0.isRomanCounted }
   for index in blocks.indices {
     let block = blocks[index]
@@ -28,7 +30,9 @@ package func outline(
     }
     let heading = HeadingText(block, lexicon: lexicon, readsRoman: hasRoman)
     let level = ladder.level(of: heading)
-    let parent = result.sections.lastIndex { $0.level < level }
+    while let last = open.last, result.sections[last].level >= level { open.removeLast() }
+    let parent = open.last
+    open.append(result.sections.count)
     let own = lexicon.language(of: block.text.bytes)
     result.blocks[index].level = level
     result.blocks[index].label = heading.label
