@@ -1,86 +1,104 @@
 /// What a word may mean in a reference; `ed` may be an editor's or an edition's.
+///
+/// Inlinable, so that sets of classes are constants in the modules that ask.
 package struct ReferenceClass: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
 
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// Spelled out, so that lists of classes cost nothing in other modules.
-  package init(arrayLiteral classes: Self...) {
-    rawValue = classes.reduce(0) { $0 | $1.rawValue }
+  /// `[.volume, .issue]`, without the generic code that costs more than reading an entry.
+  @inlinable @inline(__always) package init(arrayLiteral classes: Self...) {
+    var bits: UInt64 = 0
+    for element in classes { bits |= element.rawValue }
+    rawValue = bits
   }
 
-  private init(bit: UInt64) { rawValue = 1 << bit }
+  @inlinable package init(bit: UInt64) { rawValue = 1 << bit }
 
   /// Between the last two authors: `dan`, `and`.
-  package static let connective = Self(bit: 0)
+  @inlinable package static var connective: Self { Self(bit: 0) }
   /// For the authors left out: `dkk`, `et al`.
-  package static let etAl = Self(bit: 1)
+  @inlinable package static var etAl: Self { Self(bit: 1) }
   /// Before the work that holds this one: `dalam`, `in`.
-  package static let container = Self(bit: 2)
+  @inlinable package static var container: Self { Self(bit: 2) }
   /// Before a container word: `di dalam`.
-  package static let containerPrefix = Self(bit: 3)
+  @inlinable package static var containerPrefix: Self { Self(bit: 3) }
   /// Between an act's number and its year: `Nomor 5 Tahun 2019`.
-  package static let lawYear = Self(bit: 4)
+  @inlinable package static var lawYear: Self { Self(bit: 4) }
   /// Words whose point ends no sentence.
-  package static let abbreviation = Self(bit: 5)
+  @inlinable package static var abbreviation: Self { Self(bit: 5) }
   /// Before the date on which a page was read.
-  package static let access = Self(bit: 6)
+  @inlinable package static var access: Self { Self(bit: 6) }
   /// Words that lead to an address: `tersedia`, `available`, `from`.
-  package static let address = Self(bit: 7)
-  package static let editor = Self(bit: 8)
-  package static let translator = Self(bit: 9)
-  package static let page = Self(bit: 10)
-  package static let volume = Self(bit: 11)
-  package static let issue = Self(bit: 12)
-  package static let edition = Self(bit: 13)
+  @inlinable package static var address: Self { Self(bit: 7) }
+  @inlinable package static var editor: Self { Self(bit: 8) }
+  @inlinable package static var translator: Self { Self(bit: 9) }
+  @inlinable package static var page: Self { Self(bit: 10) }
+  @inlinable package static var volume: Self { Self(bit: 11) }
+  @inlinable package static var issue: Self { Self(bit: 12) }
+  @inlinable package static var edition: Self { Self(bit: 13) }
   /// Kinds of theses.
-  package static let thesis = Self(bit: 14)
+  @inlinable package static var thesis: Self { Self(bit: 14) }
   /// Names of acts, regulations and rulings.
-  package static let law = Self(bit: 15)
+  @inlinable package static var law: Self { Self(bit: 15) }
   /// In names of conferences and their proceedings.
-  package static let conference = Self(bit: 16)
+  @inlinable package static var conference: Self { Self(bit: 16) }
   /// In names of journals.
-  package static let journal = Self(bit: 17)
+  @inlinable package static var journal: Self { Self(bit: 17) }
   /// In names of publishers.
-  package static let publisher = Self(bit: 18)
+  @inlinable package static var publisher: Self { Self(bit: 18) }
   /// In names of bodies that publish as authors.
-  package static let organisation = Self(bit: 19)
-  /// Kinds of reports.
-  package static let report = Self(bit: 20)
+  @inlinable package static var organisation: Self { Self(bit: 19) }
+  /// Words that say a kind of work, where they stand alone: `technical report`, `master`.
+  @inlinable package static var report: Self { Self(bit: 20) }
   /// Instead of a year.
-  package static let undated = Self(bit: 21)
+  @inlinable package static var undated: Self { Self(bit: 21) }
   /// Small words before a family name: `van`, `bin`.
-  package static let particle = Self(bit: 22)
+  @inlinable package static var particle: Self { Self(bit: 22) }
   /// After a family name: `Jr`.
-  package static let suffix = Self(bit: 23)
+  @inlinable package static var suffix: Self { Self(bit: 23) }
   /// Degrees and titles around names, without points.
-  package static let degree = Self(bit: 24)
+  @inlinable package static var degree: Self { Self(bit: 24) }
   /// Behind a publisher's name: `Inc`.
-  package static let company = Self(bit: 25)
+  @inlinable package static var company: Self { Self(bit: 25) }
   /// `edited`, before `by`.
-  package static let edited = Self(bit: 26)
-  package static let by = Self(bit: 27)
+  @inlinable package static var edited: Self { Self(bit: 26) }
+  @inlinable package static var by: Self { Self(bit: 27) }
   /// Before a work in a note: `lihat`, `see also`.
-  package static let prefix = Self(bit: 28)
+  @inlinable package static var prefix: Self { Self(bit: 28) }
   /// Parts of acts that notes cite: `Pasal 28`.
-  package static let actPart = Self(bit: 29)
+  @inlinable package static var actPart: Self { Self(bit: 29) }
   /// Opens an entry for what was said, not printed.
-  package static let interview = Self(bit: 30)
+  @inlinable package static var interview: Self { Self(bit: 30) }
   /// `doi`, before one.
-  package static let doi = Self(bit: 31)
+  @inlinable package static var doi: Self { Self(bit: 31) }
   /// Towns, provinces, states and countries where works are published.
-  package static let place = Self(bit: 32)
+  @inlinable package static var place: Self { Self(bit: 32) }
   /// Small words of titles: `the`, `of`, `yang`.
-  package static let small = Self(bit: 33)
+  @inlinable package static var small: Self { Self(bit: 33) }
   /// In names of newspapers and news sites.
-  package static let newspaper = Self(bit: 34)
+  @inlinable package static var newspaper: Self { Self(bit: 34) }
   /// A set of data, a programme.
-  package static let dataset = Self(bit: 35)
+  @inlinable package static var dataset: Self { Self(bit: 35) }
   /// Archives of preprints: `arXiv`.
-  package static let archive = Self(bit: 36)
-  package static let isbn = Self(bit: 37)
-  package static let issn = Self(bit: 38)
-  package static let month = Self(bit: 39)
+  @inlinable package static var archive: Self { Self(bit: 36) }
+  @inlinable package static var isbn: Self { Self(bit: 37) }
+  @inlinable package static var issn: Self { Self(bit: 38) }
+  /// Words of journals' names cut short, by ISO 4: `phys`, `lett`, `rev`.
+  @inlinable package static var journalAbbreviation: Self { Self(bit: 40) }
+  @inlinable package static var month: Self { Self(bit: 39) }
 
-  package func isIntersecting(_ other: Self) -> Bool { rawValue & other.rawValue != 0 }
+  /// `spring`, before a year.
+  @inlinable package static var season: Self { Self(bit: 41) }
+  /// Parts of works: `Part II`, `Bab 3`.
+  @inlinable package static var division: Self { Self(bit: 42) }
+  /// `in press`, `to appear`, `submitted`.
+  @inlinable package static var status: Self { Self(bit: 43) }
+
+  /// States and countries, behind the name of a town.
+  @inlinable package static var region: Self { Self(bit: 44) }
+
+  @inlinable @inline(__always) package func isIntersecting(_ other: Self) -> Bool {
+    rawValue & other.rawValue != 0
+  }
 }

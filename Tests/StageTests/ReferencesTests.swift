@@ -51,7 +51,8 @@ private func drawWork(_ work: Work) -> String {
     ("issued", work.issued.map { draw($0) + (work.yearSuffix ?? "") }), ("title", work.title),
     ("container", work.containerTitle), ("volume", work.volume), ("issue", work.issue),
     ("page", work.page), ("edition", work.edition), ("place", work.publisherPlace),
-    ("publisher", work.publisher), ("genre", work.genre), ("DOI", work.doi), ("URL", work.url),
+    ("publisher", work.publisher), ("genre", work.genre), ("number", work.number),
+    ("ISBN", work.isbn), ("DOI", work.doi), ("URL", work.url),
     ("accessed", work.accessed.map(draw)), ("locator", work.locator), ("note", work.note),
   ]
   return

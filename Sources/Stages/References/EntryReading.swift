@@ -7,7 +7,7 @@ struct EntryReading {
   let bytes: Bytes
   let words: ReferenceWords
   let tokens: [Token]
-  var taken: [Bool]
+  var roles: [Role]
   var work = Work(type: "document")
   /// The first token behind the entry's label.
   var start = 0
@@ -24,15 +24,23 @@ struct EntryReading {
   var firstCount: Int?
   /// `In` or `dalam` was seen, and where the name of the work after it begins.
   var hasContainerWord = false
-  var containerStart = 0
+  /// The name of the journal or of the work that holds this one.
+  var container: Range<Int>?
   var hasThesisWord = false
   var confidence = 0.4
 
-  init(_ bytes: Bytes, words: ReferenceWords) {
+  /// What follows what in the list that the entry is of.
+  let style: Succession
+  /// The steps from part to part of the reading that was chosen.
+  var steps: [SignedStep] = []
+  var titleStart: Int?
+
+  init(_ bytes: Bytes, words: ReferenceWords, style: Succession = .standard) {
+    self.style = style
     self.bytes = bytes
     self.words = words
     tokens = Tokeniser.tokens(of: bytes, words: words)
-    taken = Array(repeating: false, count: tokens.count)
+    roles = Array(repeating: .free, count: tokens.count)
   }
 
   var count: Int { tokens.count }
@@ -41,7 +49,7 @@ struct EntryReading {
 
   func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool { token(index)?.isSign(sign) ?? false }
 
-  func isFree(_ index: Int) -> Bool { tokens.indices.contains(index) && !taken[index] }
+  func isFree(_ index: Int) -> Bool { tokens.indices.contains(index) && roles[index] == .free }
 
   /// Whether a token is a word of one of the classes.
   func isWord(_ index: Int, in classes: ReferenceClass) -> Bool {
@@ -62,9 +70,11 @@ struct EntryReading {
     return bytes[token.range].suffix(1).string
   }
 
-  mutating func take(_ range: Range<Int>) {
-    for index in range.clamped(to: 0..<count) { taken[index] = true }
+  mutating func take(_ range: Range<Int>, as role: Role = .other) {
+    for index in range.clamped(to: 0..<count) { roles[index] = role }
   }
+
+  func isTaken(_ index: Int) -> Bool { tokens.indices.contains(index) && roles[index] != .free }
 
   /// The index after a point, comma or colon that may stand at a place.
   func after(_ index: Int, _ sign: Unicode.Scalar) -> Int {
@@ -83,12 +93,7 @@ struct EntryReading {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    let edges: Set<Unicode.Scalar> = [
-      ".", ",", ";", ":", "-", "–", "—", "\"", "“", "”", "<", ">", "/", "|",
-    ]
-    func isEdge(_ index: Int) -> Bool {
-      tokens[index].kind == .sign && edges.contains(tokens[index].sign)
-    }
+    func isEdge(_ index: Int) -> Bool { tokens[index].isEdge }
     while start < end, isEdge(start) || tokens[start].sign == ")" || tokens[start].sign == "]" {
       start += 1
     }

@@ -18,7 +18,7 @@ package func explainReference(
   var entry = EntryReading(text, words: lexicon.references)
   var steps: [ReadingStep] = []
   for rule in FieldRule.all {
-    let before = (entry.taken, entry.work)
+    let before = (entry.roles, entry.work)
     rule.read(&entry)
     let parts = entry.parts(takenSince: before.0)
     if !parts.isEmpty || entry.work != before.1 {
@@ -30,11 +30,11 @@ package func explainReference(
 }
 
 extension EntryReading {
-  fileprivate func parts(takenSince before: [Bool]) -> [String] {
+  fileprivate func parts(takenSince before: [Role]) -> [String] {
     var parts: [String] = []
     var begun: Int?
     for index in 0...count {
-      if index < count, taken[index], !before[index] {
+      if index < count, isTaken(index), before[index] == .free {
         if begun == nil { begun = index }
       } else if let start = begun {
         if let part = text(start..<index) { parts.append(part) }

@@ -12,6 +12,8 @@ struct FieldRule: Sendable {
   static let all: [FieldRule] = [
     .label,
     .doi,
+    .archive,
+    .standardNumber,
     .accessed,
     .address,
     .quotedTitle,
@@ -22,9 +24,10 @@ struct FieldRule: Sendable {
     .edition,
     .abbreviatedJournal,
     .counts,
-    .authors,
-    .editors,
-    .remainder,
+    .containerWord,
+    .editorMark,
+    .parts,
     .type,
+    .actNumber,
   ]
 }

@@ -76,25 +76,57 @@ extension EntryReading {
     return false
   }
 
+  /// Behind a name in one of the forms that only names have; nil where none begins at a place.
+  func strictName(at index: Int) -> Int? { nameUnit(at: index, isFirst: false) }
+
+  /// As ``strictName(at:)``, and `Family, Given` in full, as lists open.
+  func firstName(at index: Int) -> Int? { nameUnit(at: index, isFirst: true) }
+
+  /// Whether a name has the form `Family GH`, `Family G. H.`
+  func endsWithInitials(_ range: Range<Int>) -> Bool {
+    guard let last = range.last(where: { tokens[$0].kind == .word }) else { return false }
+    return last > range.lowerBound && tokens[last].isInitial && !tokens[range.lowerBound].isInitial
+      && !range.contains { isSign($0, ",") }
+  }
+
+  /// Behind `Family GH.`, whatever follows; nil where none begins at a place.
+  func familyAndInitials(at start: Int) -> Int? {
+    var index = start
+    while isWord(index, in: .particle) { index += 1 }
+    var end = capitals(at: index, limit: 3)
+    guard end > index, !tokens[index].isInitial || tokens[index].range.count > 2 else { return nil }
+    let family = end
+    while let token = token(end), token.isInitial, token.range.count <= 3, end < family + 6 {
+      end = isSign(end + 1, ".") && self.token(end + 2)?.isInitial == true ? end + 2 : end + 1
+    }
+    return end > family ? end : nil
+  }
+
   /// One name: `G. Family`, `Family, G.`, `Family GH`, and, first or last, `Family, Given`.
   private func nameUnit(at start: Int, isFirst: Bool) -> Int? {
     if let end = initials(at: start) {
       var index = end
       while isWord(index, in: .particle) { index += 1 }
       let family = capitals(at: index, limit: 3)
-      if family > index { return family }
-      return nil
+      guard family > index else { return nil }
+      // `J. Soda Novel instability in`: a title begins behind the first capital.
+      let goesOn =
+        token(family)?.kind == .word && !isWord(family, in: [.connective, .etAl, .editor])
+      return goesOn && family > index + 1 ? index + 1 : family
     }
     var index = start
     while isWord(index, in: .particle) { index += 1 }
     let family = capitals(at: index, limit: 3)
     guard family > index else { return nil }
     if isSign(family, ","), let end = initials(at: family + 1) {
-      if token(end)?.isCapital != true || token(end)?.isInitial == true { return end }
-      return end
+      // `Delta Emissions, R. Viska, Ed.`: the initial is the next name's.
+      let opensNext =
+        family - index > 1 && token(end)?.isCapital == true && token(end)?.isInitial == false
+        && (isSign(end + 1, ",") || isSign(end + 1, "(") || isWord(end + 1, in: .connective))
+      return opensNext ? nil : end
     }
-    if token(family)?.isInitial == true, isSign(family + 1, "."), family - index <= 2,
-      token(family + 2)?.isApart == true, token(family + 2)?.kind == .word
+    if token(family)?.isInitial == true, token(family)?.range.count == 1, isSign(family + 1, "."),
+      family - index <= 2, token(family + 2)?.isApart == true, token(family + 2)?.kind == .word
     {
       // `Steven M. Family,` against `Family M. Title of some words.`
       let last = capitals(at: family + 2, limit: 2)
@@ -102,12 +134,12 @@ extension EntryReading {
         isSign(last, ",") || isWord(last, in: .connective)
           || last == family + 3 && endsSentence(last)
       {
-        return isFirst ? last : nil
+        return isFirst || isWord(start - 1, in: .connective) ? last : nil
       }
       return family + 1
     }
-    if token(family)?.isInitial == true, !isSign(family + 1, "."), family - index <= 2,
-      token(family + 1)?.kind == .sign
+    if let initial = token(family), initial.isInitial, family - index <= 2,
+      !isSign(family + 1, ".") || initial.range.count > 1, token(family + 1)?.kind == .sign
     {
       return family + 1
     }
@@ -132,7 +164,7 @@ extension EntryReading {
       let given = givenNames(at: family + 1)
       let closes =
         isSign(given, ".") || isSign(given, ",") || isSign(given, "&") || isSign(given, ";")
-        || isWord(given, in: .connective)
+        || isWord(given, in: .connective) || isSign(given - 1, ".")
       if given > family + 1, closes { return given }
     }
     return nil
@@ -147,13 +179,20 @@ extension EntryReading {
         if self.token(index)?.isDash == true, self.token(index + 1)?.isInitial == true {
           index += 1
         }
-      } else if token.isCapital, token.range.count <= 2, isSign(index + 1, "."), index > start {
+      } else if token.isCapital, token.range.count <= 2, isSign(index + 1, "."), index > start,
+        !(self.token(index + 2)?.isCapital == true && isLower(index + 3))
+      {
+        // `J. Yu. Hadi`, against `W. Li. Linearly convergent`
         index += 2
       } else {
         break
       }
     }
     return index > start ? index : nil
+  }
+
+  private func isLower(_ index: Int) -> Bool {
+    token(index).map { $0.kind == .word && !$0.isCapital } ?? false
   }
 
   private func capitals(at start: Int, limit: Int) -> Int {
@@ -188,7 +227,7 @@ extension EntryReading {
     }
     for index in start..<min(count, start + 14) {
       let closes = endsSentence(index) || isSign(index, ",") && index - start <= 6 && quoted == nil
-      guard closes || taken[index] else { continue }
+      guard closes || isTaken(index) else { continue }
       guard index > start, index + 2 < count, looksLikeNames(start..<index),
         isSign(index, ".") || wordCount(start..<index) <= 3
       else { return nil }

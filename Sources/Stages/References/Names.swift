@@ -33,7 +33,12 @@ struct NameReader {
     {
       return false
     }
-    return range.contains { entry.isWord($0, in: .organisation) }
+    // `Office of Basic Letters`: a small word of a title is no particle of a name.
+    return range.contains { index in
+      let token = entry.tokens[index]
+      return token.isA(.organisation)
+        || token.isA(.small) && !token.isCapital && !token.isA([.particle, .connective])
+    }
   }
 
   private func body(_ range: Range<Int>) -> [Name] {

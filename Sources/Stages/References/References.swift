@@ -21,7 +21,9 @@ package func separateReferences(
 package func readReferences(
   _ blocks: [Block], footnotes: [Footnote], lexicon: Lexicon
 ) -> (output: (references: [Reference], footnotes: [Footnote]), findings: [Finding]) {
-  var reader = WorkReader(lexicon: lexicon)
+  let entries = blocks.filter { $0.kind == .reference }.map(\.text.bytes)
+  var reader = WorkReader(
+    lexicon: lexicon, style: Succession.style(of: entries, words: lexicon.references))
   for (index, block) in blocks.enumerated() where block.kind == .reference {
     reader.readEntry(block, at: index)
   }

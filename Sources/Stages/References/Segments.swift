@@ -11,7 +11,7 @@ extension EntryReading {
       if says { segments.append(range) }
     }
     for index in first..<max(first, count) {
-      if taken[index] {
+      if isTaken(index) {
         close(index)
         continue
       }
@@ -36,7 +36,7 @@ extension EntryReading {
     guard next.isApart, opens,
       next.kind != .sign || next.sign == "(" || next.sign == "[" || next.opensQuote
     else { return false }
-    guard let before = self.token(index - 1), !taken[index - 1] else { return true }
+    guard let before = self.token(index - 1), isFree(index - 1) else { return true }
     if before.isInitial, before.range.count == 1 { return false }
     return !isAbbreviation(before)
   }

@@ -39,6 +39,13 @@ struct Token: Sendable {
     default: false
     }
   }
+  /// A sign that belongs to no field where it stands at its end.
+  var isEdge: Bool {
+    switch sign {
+    case ".", ",", ";", ":", "-", "–", "—", "\"", "“", "”", "<", ">", "/", "|": true
+    default: false
+    }
+  }
   var opensQuote: Bool {
     switch sign {
     case "“", "\"", "„", "«", "‘": true
@@ -65,7 +72,20 @@ struct Tokeniser {
     var tokeniser = Tokeniser(text: text[...], words: words)
     tokeniser.tokens.reserveCapacity(text.count / 4)
     while tokeniser.offset < text.count { tokeniser.step() }
+    tokeniser.settleBlanks()
     return tokeniser.tokens
+  }
+
+  /// `Phys .Rev .Lett`: a blank that extraction set before a sign belongs behind it.
+  private mutating func settleBlanks() {
+    for index in tokens.indices.dropFirst() where tokens[index].isApart {
+      switch tokens[index].sign {
+      case ".", ",", ";":
+        tokens[index].isApart = false
+        if index + 1 < tokens.count { tokens[index + 1].isApart = true }
+      default: break
+      }
+    }
   }
 
   private init(text: ByteSlice, words: ReferenceWords) {
@@ -87,7 +107,7 @@ struct Tokeniser {
     } else if byte.isASCIIDigit {
       takeNumber()
     } else if text.scalar(at: offset).0.isLetter {
-      take(.word, to: wordEnd)
+      takeWord()
     } else {
       take(.sign, to: offset + text.scalar(at: offset).length)
     }
@@ -121,6 +141,27 @@ struct Tokeniser {
       end -= 1
     }
     return end
+  }
+
+  private mutating func takeWord() {
+    let end = wordEnd
+    take(.word, to: endsAsVolume(end) ? offset + 1 : end)
+    if offset < end {
+      isApart = false
+      takeNumber()
+    }
+  }
+
+  /// `Phys. Rev. D84`, `Lett. B 629`: the letter is the journal's section, the number its volume.
+  private func endsAsVolume(_ end: Int) -> Bool {
+    guard (2...5).contains(end - offset), text[offset].isASCIIUpper,
+      text[(offset + 1)..<end].allSatisfy(\.isASCIIDigit), let before = tokens.last,
+      before.sign == "." || before.sign == ")" || before.isCapital && before.range.count > 1
+    else { return false }
+    var next = end
+    while next < text.endIndex, text[next].isBlank { next += 1 }
+    return next < text.endIndex
+      && (text[next] == 0x2C || text[next] == 0x28 || text[next].isASCIIDigit)
   }
 
   private mutating func takeNumber() {
@@ -178,7 +219,9 @@ struct Tokeniser {
     let part = text[offset..<end]
     switch kind {
     case .word:
-      token.isCapital = text.scalar(at: offset).0.isUpper
+      // Letters of scripts that know no case may open a name or a title as capitals do.
+      let first = text.scalar(at: offset).0
+      token.isCapital = first.isUpper || first.value >= 0x370 && !first.isLower
       token.isInitial = token.isCapital && part.count <= 4 && part.isAllCapitals
       token.classes = words.classes(of: part)
       if token.classes.contains(.month) { token.monthNumber = UInt8(words.month(part) ?? 0) }

@@ -5,17 +5,23 @@ import PetikText
 /// Reads the works of a paper in order: each entry and each note may name one before it.
 struct WorkReader {
   let lexicon: Lexicon
+  /// The style of the paper's list.
+  let style: Succession
   private(set) var references: [Reference] = []
   private(set) var footnotes: [Footnote] = []
   private var known = KnownWorks()
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: Lexicon, style: Succession) {
+    self.lexicon = lexicon
+    self.style = style
+  }
 
   mutating func readEntry(_ block: Block, at index: Int) {
     let text = block.text
     let start = text.bytes.sameAuthorEnd
     let (work, confidence, rule) = parse(
-      text.bytes, from: start ?? 0, by: start == nil ? [] : references.last?.work.authors ?? [])
+      text.bytes, from: start ?? 0, by: start == nil ? [] : references.last?.work.authors ?? [],
+      style: style)
     add(
       Reference(
         origin: .list, label: block.label, printed: text.string, spans: text.spans, work: work,
@@ -98,12 +104,14 @@ struct WorkReader {
   ///   - start: where the text behind the dash begins.
   ///   - authors: the names that it stands for.
   private func parse(
-    _ text: Bytes, from start: Int, by authors: [Name]
+    _ text: Bytes, from start: Int, by authors: [Name], style: Succession = .standard
   ) -> (work: Work, confidence: Double, rule: String) {
-    guard let first = authors.first else { return parseReference(text, lexicon: lexicon) }
+    guard let first = authors.first else {
+      return parseReference(text, lexicon: lexicon, style: style)
+    }
     let family = first.family ?? first.literal ?? ""
     var (work, confidence, rule) = parseReference(
-      Bytes((family + ", X. ").utf8) + text[start...], lexicon: lexicon)
+      Bytes((family + ", X. ").utf8) + text[start...], lexicon: lexicon, style: style)
     work.authors = authors
     return (work, confidence, rule)
   }

@@ -23,11 +23,18 @@ extension EntryReading {
   fileprivate func opensCounts(_ index: Int) -> Bool {
     guard isFree(index), index > start + 2 else { return false }
     var number = after(index, ",")
-    if number < count, taken[number], isSign(number, "("), number == index + 1 || number == index {
+    if number < count, isTaken(number), isSign(number, "("), number == index + 1 || number == index
+    {
       // A year in brackets was read before: `Lett. (2007) 99`.
-      while number < count, taken[number] { number += 1 }
+      while number < count, isTaken(number) { number += 1 }
     }
     guard let token = token(number), isFree(number) else { return false }
+    // `J. Clean. Prod., vol. 346`
+    if token.isA([.volume, .issue]), number > index || isSign(index - 1, "."),
+      isCount(after(number + 1, "."))
+    {
+      return true
+    }
     let isNumber = token.kind == .number && (!token.isYear || isSign(number + 1, "("))
     let isLettered = token.kind == .word && isLetteredCount(number)
     let before = index - 1
@@ -37,10 +44,13 @@ extension EntryReading {
 
   /// `A20`, `L18`: a capital before the digits of a volume or page.
   func isLetteredCount(_ index: Int) -> Bool {
-    guard let token = token(index), token.kind == .word, token.isCapital, token.range.count <= 7
-    else { return false }
-    let digits = bytes[token.range].dropFirst()
-    return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
+    guard let token = token(index), token.kind == .word, token.isCapital else { return false }
+    // `C1482-C1491` is one word.
+    return bytes[token.range].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .allSatisfy { part in
+        let digits = part.dropFirst()
+        return (1...6).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
+      }
   }
 
   /// Where the run of capital words, points and small words before a place begins.
@@ -60,6 +70,13 @@ extension EntryReading {
       }
     }
     while index < end, tokens[index].kind != .word { index += 1 }
+    // `S. Winata. J. Am. Chem. Soc.`: names stand before it.
+    while let name = strictName(at: index), name + 1 < end, isSign(name, ".") || isSign(name, ","),
+      !(index..<name).contains(where: { isWord($0, in: .journalAbbreviation) }),
+      isAbbreviatedName((name + 1)..<end)
+    {
+      index = name + 1
+    }
     return index
   }
 
@@ -72,8 +89,11 @@ extension EntryReading {
   /// and single letters count for neither.
   fileprivate func isAbbreviatedName(_ range: Range<Int>) -> Bool {
     let long = range.filter { tokens[$0].kind == .word && tokens[$0].range.count > 1 }
+    let isKnown = long.contains { isWord($0, in: .journalAbbreviation) }
     let cut = long.count {
-      tokens[$0].range.count <= 9 && isSign($0 + 1, ".") && !isWord($0, in: .journal)
+      // A point behind the last word may end a sentence.
+      ($0 < range.upperBound - 2 || isKnown || tokens[$0].range.count <= 5)
+        && tokens[$0].range.count <= 9 && isSign($0 + 1, ".") && !isWord($0, in: .journal)
     }
     return cut >= 1 && cut * 2 >= long.count && wordCount(range) >= 2
   }

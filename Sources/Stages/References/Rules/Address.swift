@@ -2,12 +2,11 @@ extension FieldRule {
   /// An address, with the words that lead to it: `Retrieved from`, `[Online]. Available:`.
   static let address = FieldRule("address") { entry in
     for index in entry.tokens.indices where entry.tokens[index].kind == .address {
-      let wasTaken = entry.taken[index]
+      let wasTaken = entry.isTaken(index)
       if entry.work.url == nil {
         entry.work.url = entry.text(index..<(index + 1))
       }
       var first = index
-      let signs: Set<Unicode.Scalar> = [":", "<", "(", "[", "]", ".", ","]
       var lead = index
       while lead > 0, index - lead < 9 {
         let before = entry.tokens[lead - 1]
@@ -15,10 +14,10 @@ extension FieldRule {
           entry.isWord(lead - 1, in: .address)
           || entry.isWord(lead - 1, in: .access)
           || entry.isWord(lead - 1, in: .container) && lead == index
-        if isLead || entry.taken[lead - 1] {
+        if isLead || entry.isTaken(lead - 1) {
           lead -= 1
           if isLead { first = lead }
-        } else if before.kind == .sign, signs.contains(before.sign) {
+        } else if before.leadsToAddress {
           lead -= 1
         } else {
           break
@@ -63,5 +62,15 @@ extension EntryReading {
     else { return }
     work.accessed = date
     take(open..<(end + 1))
+  }
+}
+
+extension Token {
+  /// A sign between an address and the words that lead to it.
+  fileprivate var leadsToAddress: Bool {
+    switch sign {
+    case ":", "<", "(", "[", "]", ".", ",": true
+    default: false
+    }
   }
 }

@@ -17,12 +17,13 @@ extension FieldRule {
 extension EntryReading {
   private mutating func count(_ range: Range<Int>) {
     firstCount = min(firstCount ?? range.lowerBound, range.lowerBound)
-    take(range)
+    take(range, as: .counts)
   }
 
   fileprivate mutating func readWordedCount(at index: Int) {
     guard tokens[index].kind == .word else { return }
-    let next = after(after(index + 1, "."), ":")
+    var next = after(after(index + 1, "."), ":")
+    if isSign(next, "°") || isSign(next, "º") { next += 1 }
     guard isCount(next), isFree(next) else { return }
     // `V.` and `N.` may be initials.
     if tokens[index].isCapital, tokens[index].range.count == 1, !isCountLetter(index) { return }
@@ -32,6 +33,7 @@ extension EntryReading {
       readIssueBracket(at: rangeEnd(next))
     } else if isWord(index, in: .page), tokens[next].kind == .number || next > index + 1 {
       let end = rangeEnd(next)
+      if index > 0, tokens[index - 1].kind == .sign { readVolume(before: index) }
       if work.page == nil { work.page = text(next..<end) }
       count(index..<end)
     } else if isWord(index, in: .issue), work.issue == nil, !isLawNumber(after: next) {
@@ -55,83 +57,108 @@ extension EntryReading {
   private mutating func readVolume(before index: Int) {
     guard work.volume == nil else { return }
     var before = index - 1
-    while before >= 0, isSign(before, ",") || isSign(before, "(") || isSign(before, ".") {
+    while before > 0,
+      isSign(before, ",") || isSign(before, "(") || isSign(before, ".") || isSign(before, ";")
+        || roles[before] == .date
+    {
       before -= 1
     }
-    guard isFree(before), tokens[before].kind == .number, !tokens[before].isYear, before > 0 else {
-      return
-    }
+    guard isFree(before), tokens[before].kind == .number, before > 0, tokens[before].digits <= 4,
+      !tokens[before].isYear || work.issued != nil, !isSign(before - 1, "(")
+    else { return }
     work.volume = text(before..<(before + 1))
     count(before..<index)
   }
 
+  /// A number without a word: a volume, by what stands behind it.
   fileprivate mutating func readBareCount(at index: Int) {
     let token = tokens[index]
     guard token.kind == .number, token.digits <= 4, work.volume == nil, index > start + 1,
-      !isSign(index - 1, "("), !(self.token(index - 1)?.isDash ?? false)
+      !isSign(index - 1, "("), !(self.token(index - 1)?.isDash ?? false),
+      !token.isYear || isSign(index + 1, "(")
     else { return }
-    let isVolumeYear = token.isYear && !isSign(index + 1, "(")
-    if isVolumeYear { return }
-    // `12(3)`, `3(Desember)`
-    if isSign(index + 1, "("), isFree(index + 1), !tokens[index + 1].isApart || isCount(index + 2),
+    _ =
+      readVolumeAndBracket(at: index) || readVolumePointIssue(at: index)
+      || readVolumeSignPages(at: index) || readVolumeYearPages(at: index)
+      || readVolumePages(at: index)
+  }
+
+  private mutating func volume(_ index: Int, upTo end: Int) {
+    work.volume = text(index..<(index + 1))
+    count(index..<end)
+  }
+
+  /// `12(3)`, `3(Desember)`
+  private mutating func readVolumeAndBracket(at index: Int) -> Bool {
+    guard isSign(index + 1, "("), isFree(index + 1),
+      !tokens[index + 1].isApart || isCount(index + 2)
+        || isWord(index + 2, in: [.division, .issue]),
       let close = (index + 2..<min(count, index + 7)).first(where: { isSign($0, ")") }),
       close > index + 2
-    {
-      work.volume = text(index..<(index + 1))
-      count(index..<(index + 1))
-      readIssueBracket(at: index + 1)
-      return
-    }
-    // `9.2 (2019):` and `9.2, 95-112`
-    if isSign(index + 1, "."), let issue = self.token(index + 2), issue.kind == .number,
-      !issue.isApart,
-      issue.digits <= 2, isSign(index + 3, "(") || isSign(index + 3, ",") || isSign(index + 3, ":")
-    {
-      work.volume = text(index..<(index + 1))
-      work.issue = text((index + 2)..<(index + 3))
-      count(index..<(index + 3))
-      return
-    }
-    // `5, 1169–1178`, `103, 2450`, `12:45-50`
-    let next = index + 1
-    if isSign(next, ",") || isSign(next, ":"), isPage(index + 2),
-      isFree(index + 2), !tokens[index + 2].isYear || self.token(index + 3)?.isDash == true
-    {
-      let end = rangeEnd(index + 2)
-      guard end > index + 3 || isSign(next, ":") || end == count || self.token(end)?.kind == .sign
-      else {
-        return
-      }
-      work.volume = text(index..<(index + 1))
-      if work.page == nil { work.page = text((index + 2)..<end) }
-      count(index..<end)
-      return
-    }
-    // `136 (2015): 73-97`: the year's bracket was taken.
-    if next < count, taken[next], isSign(next, "("),
-      let close = (next..<count).first(where: { isSign($0, ")") }),
+    else { return false }
+    volume(index, upTo: index + 1)
+    readIssueBracket(at: index + 1)
+    return true
+  }
+
+  /// `9.2 (2019):` and `9.2, 95-112`
+  private mutating func readVolumePointIssue(at index: Int) -> Bool {
+    guard isSign(index + 1, "."), let issue = token(index + 2), issue.kind == .number,
+      !issue.isApart, issue.digits <= 2,
+      isSign(index + 3, "(") || isSign(index + 3, ",") || isSign(index + 3, ":")
+    else { return false }
+    work.issue = text((index + 2)..<(index + 3))
+    volume(index, upTo: index + 3)
+    return true
+  }
+
+  /// `5, 1169–1178`, `103, 2450`, `12:45-50`
+  private mutating func readVolumeSignPages(at index: Int) -> Bool {
+    let page = index + 2
+    guard isSign(index + 1, ",") || isSign(index + 1, ":"), isPage(page), isFree(page),
+      !tokens[page].isYear || token(page + 1)?.isDash == true || work.issued != nil
+    else { return false }
+    let end = rangeEnd(page)
+    guard end > page + 1 || isSign(index + 1, ":") || end == count || token(end)?.kind == .sign
+    else { return false }
+    if work.page == nil { work.page = text(page..<end) }
+    volume(index, upTo: end)
+    return true
+  }
+
+  /// `136 (2015): 73-97`: the year's bracket was taken.
+  private mutating func readVolumeYearPages(at index: Int) -> Bool {
+    guard isTaken(index + 1), isSign(index + 1, "("),
+      let close = (index + 1..<count).first(where: { isSign($0, ")") }),
       isSign(close + 1, ":") || isSign(close + 1, ",") || isPage(close + 1)
-    {
-      work.volume = text(index..<(index + 1))
-      count(index..<(index + 1))
-      let page = isSign(close + 1, ",") || isSign(close + 1, ":") ? close + 2 : close + 1
-      if work.page == nil, isPage(page), isFree(page) {
-        work.page = text(page..<rangeEnd(page))
-        count(page..<rangeEnd(page))
-      }
-      return
+        || index == abbreviatedJournal?.upperBound
+    else { return false }
+    volume(index, upTo: index + 1)
+    let page = isSign(close + 1, ",") || isSign(close + 1, ":") ? close + 2 : close + 1
+    if work.page == nil, isPage(page), isFree(page) {
+      work.page = text(page..<rangeEnd(page))
+      count(page..<rangeEnd(page))
     }
-    // `32 024001`, `477 293-318`: behind a journal, a volume and its pages with nothing between.
-    if index == abbreviatedJournal?.upperBound, isPage(next), isFree(next) {
-      work.volume = text(index..<(index + 1))
-      work.page = text(next..<rangeEnd(next))
-      count(index..<rangeEnd(next))
-    }
+    return true
+  }
+
+  /// `32 024001` behind a journal, `5 207-229`: a volume and its pages with nothing between.
+  private mutating func readVolumePages(at index: Int) -> Bool {
+    let page = index + 1
+    guard isPage(page), isFree(page), work.page == nil,
+      index == abbreviatedJournal?.upperBound || token(page + 1)?.isDash == true
+    else { return false }
+    let end = rangeEnd(page)
+    work.page = text(page..<end)
+    volume(index, upTo: end)
+    return true
   }
 
   /// A number that may be a page, or one with a letter before it: `L27`.
   private func isPage(_ index: Int) -> Bool {
-    token(index)?.kind == .number || isLetteredCount(index)
+    guard let token = token(index) else { return false }
+    return token.kind == .number || isLetteredCount(index)
+      || token.kind == .word && token.value > 0 && token.range.count <= 6
   }
 
   /// `(3)`, `(3-4)`, `(Desember)` glued to a volume.
@@ -147,7 +174,7 @@ extension EntryReading {
     count(open..<(close + 1))
     var next = close + 1
     while isSign(next, ",") || isSign(next, ":") || isSign(next, ";") { next += 1 }
-    if next > close + 1, token(next)?.kind == .number, isFree(next), work.page == nil,
+    if isPage(next), isFree(next), work.page == nil,
       !tokens[next].isYear || token(next + 1)?.isDash == true
     {
       let end = rangeEnd(next)
@@ -164,6 +191,7 @@ extension EntryReading {
       work.volume != nil || isSign(index - 1, ":") || isSign(index - 1, ",")
         || isSign(index - 1, ".")
     else { return }
+    readVolume(before: index)
     work.page = text(index..<(index + 3))
     count(index..<(index + 3))
   }

@@ -10,7 +10,7 @@ extension FieldRule {
         })
       else { continue }
       let inside = (open + 1)..<close
-      if entry.isThesis(inside), inside.allSatisfy({ !entry.taken[$0] }) {
+      if entry.isThesis(inside), inside.allSatisfy({ entry.isFree($0) }) {
         entry.readThesis(inside)
       } else if !(isSquare && inside.count <= 3
         && inside.allSatisfy { entry.tokens[$0].kind == .word })

@@ -8,13 +8,19 @@ extension FieldRule {
       guard let close = (open + 1..<entry.count).first(where: { entry.isSign($0, ")") }) else {
         return
       }
+      if let start = entry.undatedEnd(of: (open + 1)..<close) {
+        // `(ketikan, t.t.)`
+        entry.work.note = entry.text(entry.trimmed((open + 1)..<start))
+        entry.take(open..<(close + 1), as: .publication)
+        return
+      }
       guard close - open > 3, entry.tokens[close - 1].isYear, entry.isSign(close - 2, ",") else {
         continue
       }
       entry.work.issued = PartialDate(year: entry.tokens[close - 1].value)
       entry.year = close - 1
       entry.readPublisher((open + 1)..<(close - 2))
-      entry.take(open..<(close + 1))
+      entry.take(open..<(close + 1), as: .publication)
       entry.takeLocator(after: close + 1)
       entry.confidence += 0.2
       return
@@ -23,6 +29,14 @@ extension FieldRule {
 }
 
 extension EntryReading {
+  /// Where `t.t.` or `n.d.` begins behind the last comma of a bracket; nil where none stands there.
+  fileprivate func undatedEnd(of range: Range<Int>) -> Int? {
+    guard let comma = range.last(where: { isSign($0, ",") }), comma > range.lowerBound,
+      isUndated((comma + 1)..<range.upperBound)
+    else { return nil }
+    return comma
+  }
+
   /// `Place: Publisher`, or a publisher alone.
   mutating func readPublisher(_ range: Range<Int>) {
     let range = trimmed(range)

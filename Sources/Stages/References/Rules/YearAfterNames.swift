@@ -5,7 +5,10 @@ extension FieldRule {
   static let yearAfterNames = FieldRule("year-after-names") { entry in
     let limit = entry.quoted?.lowerBound ?? entry.count
     for index in entry.start..<max(entry.start, limit) where entry.isFree(index) {
-      guard let (date, start, end, suffix) = entry.delimitedYear(at: index) else { continue }
+      guard
+        let (date, start, end, suffix) = entry.delimitedYear(at: index)
+          ?? entry.undatedEnd(from: index).map({ (nil, index, $0, nil) })
+      else { continue }
       guard start > entry.start,
         entry.looksLikeNames(entry.start..<start) || entry.isShortBody(entry.start..<start)
       else { return }
@@ -14,7 +17,7 @@ extension FieldRule {
       entry.year = index
       entry.hasEarlyYear = true
       entry.namesEnd = start
-      entry.take(start..<end)
+      entry.take(start..<end, as: .earlyDate)
       entry.confidence += 0.2
       return
     }
@@ -39,7 +42,9 @@ extension EntryReading {
     }
     if next.isSign(";") { return (PartialDate(year: tokens[index].value), index, index + 1, nil) }
     // `Name M R 1996 Title`, `Name et al 2015 Title`
-    if next.isApart, next.isCapital, before.isInitial || isWord(index - 1, in: .etAl),
+    let followsInitial =
+      before.isInitial || before.isSign(".") && token(index - 2)?.isInitial == true
+    if next.isApart, next.isCapital, followsInitial || isWord(index - 1, in: .etAl),
       index > 1,
       index < 60
     {
@@ -55,6 +60,15 @@ extension EntryReading {
     return (PartialDate(year: tokens[index].value), index, index + 1, yearSuffix(index))
   }
 
+  /// Behind `t.t.` or `n.d.`, between signs; nil where none begins at a place.
+  func undatedEnd(from index: Int) -> Int? {
+    guard index > 0, tokens[index].kind == .word, tokens[index].range.count <= 2,
+      tokens[index - 1].kind == .sign, isSign(index + 1, "."), token(index + 2)?.kind == .word,
+      isUndated(index..<(index + 3))
+    else { return nil }
+    return after(index + 3, ".")
+  }
+
   private func bracketedYear(
     at open: Int
   ) -> (date: PartialDate?, start: Int, end: Int, suffix: String?)? {
@@ -66,7 +80,7 @@ extension EntryReading {
     if isUndated((open + 1)..<close) { return (nil, open, close + 1, nil) }
     guard let year = (open + 1..<close).first(where: { tokens[$0].isYear }) else { return nil }
     let other = (open + 1..<close).contains { index in
-      tokens[index].kind == .word && month(index) == nil
+      tokens[index].kind == .word && month(index) == nil && !tokens[index].isA(.season)
         || tokens[index].kind == .number && index != year && tokens[index].value > 31
           && !tokens[index].isYear
     }

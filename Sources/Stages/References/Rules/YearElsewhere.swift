@@ -10,7 +10,7 @@ extension FieldRule {
       entry.work.issued = date
       entry.work.yearSuffix = suffix
       entry.year = open
-      entry.take(start..<end)
+      entry.take(start..<end, as: .date)
       return
     }
     for index in entry.tokens.indices.reversed() where entry.isFree(index) {
@@ -19,13 +19,13 @@ extension FieldRule {
       {
         entry.work.issued = date
         entry.year = index
-        entry.take(start..<(index + 1))
+        entry.take(start..<(index + 1), as: .date)
         return
       }
       if entry.closesEntry(index), !entry.isPartOfRange(index) {
         entry.work.issued = PartialDate(year: entry.tokens[index].value)
         entry.year = index
-        entry.take(index..<(index + 1))
+        entry.take(index..<(index + 1), as: .date)
         return
       }
       guard let (date, start, end, suffix) = entry.delimitedYear(at: index),
@@ -34,8 +34,11 @@ extension FieldRule {
       entry.work.issued = date
       entry.work.yearSuffix = suffix
       entry.year = index
-      entry.take(start..<end)
+      entry.take(start..<end, as: .date)
       return
+    }
+    for index in entry.tokens.indices where entry.isFree(index) {
+      if let end = entry.undatedEnd(from: index) { return entry.take(index..<end, as: .date) }
     }
   }
 }
@@ -52,12 +55,12 @@ extension EntryReading {
   /// A year that is the entry's last word.
   fileprivate func closesEntry(_ index: Int) -> Bool {
     guard tokens[index].isYear, index > start + 3 else { return false }
-    return (index + 1..<count).allSatisfy { tokens[$0].kind == .sign || taken[$0] }
+    return (index + 1..<count).allSatisfy { tokens[$0].kind == .sign || isTaken($0) }
   }
 
   /// The start of a date of day or month whose year stands at a place.
   fileprivate func dateStart(endingAt year: Int) -> Int? {
-    for start in max(0, year - 5)..<year where !taken[start] {
+    for start in max(0, year - 5)..<year where isFree(start) {
       if let (found, end) = date(at: start), end == year + 1, found.month != nil { return start }
     }
     return nil

@@ -1,0 +1,225 @@
+/// What an entry is made of, in order: pieces to label, and what has been read between them.
+enum Element: Sendable {
+  case piece(Piece)
+  case mark(Neighbour)
+  /// A year behind other parts: nothing is told by what stands behind it.
+  case date
+}
+
+/// Cuts what no rule has read into pieces, at the signs.
+struct Cutter {
+  private let entry: EntryReading
+  private var elements: [Element] = []
+  private var begun: Int?
+  private var joint = Joint.edge
+
+  static func elements(of entry: EntryReading) -> [Element] {
+    var cutter = Cutter(entry: entry)
+    var index = entry.start
+    while index < entry.count { index = cutter.step(index) }
+    cutter.close(entry.count)
+    return cutter.elements
+  }
+
+  private init(entry: EntryReading) {
+    self.entry = entry
+    elements.reserveCapacity(24)
+  }
+
+  /// Reads the token at a place; gives the place to go on from.
+  private mutating func step(_ index: Int) -> Int {
+    let token = entry.tokens[index]
+    let role = entry.roles[index]
+    if role != .free {
+      close(index)
+      joint = .edge
+      mark(role, at: index)
+      return index + 1
+    }
+    if index == entry.abbreviatedJournal?.lowerBound, begun != nil {
+      close(index)
+      joint = max(joint, .blank)
+    }
+    if let found = entry.joint(at: index) {
+      if begun != nil { close(found > .abbreviation ? index : index + 1) }
+      joint = max(joint, found)
+      return index + 1
+    }
+    if token.kind == .sign, !entry.opensPublication(index), let end = entry.groupEnd(at: index) {
+      if begun == nil { begun = index }
+      return end
+    }
+    if entry.opensPublication(index) {
+      close(index)
+      joint = .edge
+      return index + 1
+    }
+    guard token.kind != .sign || begun != nil else { return index + 1 }
+    if begun == nil, entry.isWord(index, in: .connective), entry.strictName(at: index + 1) != nil {
+      return index + 1
+    }
+    if begun == nil {
+      begun = index
+      if let end = nameEnd(at: index) {
+        close(end, isName: true)
+        return end
+      }
+    } else if entry.isWord(index, in: .connective), entry.strictName(at: index + 1) != nil,
+      ((begun ?? index)..<index).allSatisfy({ entry.tokens[$0].isCapital || entry.isSign($0, ".") })
+    {
+      close(index)
+      joint = max(joint, .comma)
+      return index + 1
+    } else if entry.startsJournal(at: index) {
+      close(index)
+      begun = index
+    }
+    if entry.isWord(index, in: .etAl) {
+      close(index + 1)
+      joint = .comma
+    }
+    return index + 1
+  }
+
+  /// Behind a name that begins at a place, in the form that the names before it have.
+  private func nameEnd(at index: Int) -> Int? {
+    var end = entry.strictName(at: index)
+    if elements.isEmpty {
+      end = end ?? entry.firstName(at: index).flatMap { $0 - index > 2 ? $0 : nil }
+    } else if case .piece(let before) = elements.last, before.isName,
+      entry.endsWithInitials(before.range)
+    {
+      end = entry.familyAndInitials(at: index) ?? end
+    }
+    guard let end, (index..<end).allSatisfy({ entry.isFree($0) }), !entry.opensJournal(index..<end),
+      elements.isEmpty || !entry.isWord(index, in: [.place, .division])
+    else { return nil }
+    return end
+  }
+
+  private mutating func close(_ end: Int, isName: Bool = false) {
+    guard let start = begun else { return }
+    begun = nil
+    let range = entry.trimmed(start..<end)
+    guard range.contains(where: { entry.tokens[$0].kind != .sign }) else { return }
+    var piece = Piece(range, joint: joint)
+    piece.isName = isName
+    entry.describe(&piece)
+    piece.isFirst = elements.isEmpty
+    if case .piece(var before) = elements.last {
+      piece.followsName =
+        (before.isName || before.followsName) && !isName && !piece.opensWithConnective
+        && !piece.lowerClasses.contains(.etAl)
+      if isName, !before.isName, joint == .comma {
+        before.precedesName = true
+        elements[elements.count - 1] = .piece(before)
+      }
+      if joint == .comma, piece.isRegion, before.words <= 3, before.isCapitalised {
+        before.isTown = true
+        elements[elements.count - 1] = .piece(before)
+      }
+    }
+    elements.append(.piece(piece))
+    joint = .blank
+  }
+
+  private mutating func mark(_ role: Role, at index: Int) {
+    guard index == entry.start || entry.roles[index - 1] != role else { return }
+    switch role {
+    case .earlyDate: elements.append(.mark(.earlyDate))
+    case .date: elements.append(.date)
+    case .counts:
+      let isPages = entry.work.volume == nil && entry.work.issue == nil
+      elements.append(.mark(isPages ? .pages : .counts))
+    case .quotedTitle: elements.append(.mark(.quotedTitle))
+    case .containerWord: elements.append(.mark(.containerWord))
+    case .editorMark: elements.append(.mark(.editorsEnd))
+    case .editorLead: elements.append(.mark(.editorMark))
+    case .publication: elements.append(.mark(.publication))
+    case .free, .part, .other: break
+    }
+  }
+}
+
+extension EntryReading {
+  /// What a sign parts at a place; nil for a sign within a piece, and for words.
+  func joint(at index: Int) -> Joint? {
+    let token = tokens[index]
+    guard token.kind == .sign else { return nil }
+    let next = self.token(index + 1)
+    switch token.sign {
+    case ".":
+      if endsSentence(index) { return .point }
+      guard let before = self.token(index - 1), before.isCapital, before.range.count <= 7,
+        !before.isA([.degree, .issue, .volume, .page]),
+        let next, next.isCapital || next.kind == .number,
+        next.isApart || (before.range.count > 2 || !next.isInitial) && !isSign(index + 2, "/")
+      else { return nil }
+      return .abbreviation
+    case ",":
+      return isDigits(index - 1) && isDigits(index + 1) && next?.isApart == false ? nil : .comma
+    case ";": return .semicolon
+    case ":":
+      return next?.isApart == true || next?.isCapital == true || token.isApart ? .colon : nil
+    case "?", "!": return endsSentence(index) ? .question : nil
+    case "-", "–", "—": return token.isApart && next?.isApart == true ? .dash : nil
+    default: return nil
+    }
+  }
+
+  /// `(Chicago, American Bar Association)`: a bracket that opens with a place.
+  func opensPublication(_ index: Int) -> Bool {
+    guard isSign(index, "(") else { return false }
+    if isWord(index + 1, in: .place),
+      (2...4).contains(where: { isSign(index + $0, ":") || isSign(index + $0, ",") })
+    {
+      return true
+    }
+    // `(B. Nugraha, Ed.)`
+    let close = (index + 1..<min(count, index + 30)).first { isSign($0, ")") } ?? index
+    return (index..<close).contains { roles[$0] == .editorMark || roles[$0] == .editorLead }
+  }
+
+  /// `intestinal inflammation Am J Med 109`: behind a word in lower case, nothing but capitals up to
+  /// the counts.
+  func startsJournal(at index: Int) -> Bool {
+    guard index > 0, tokens[index].isCapital, tokens[index - 1].kind == .word,
+      !tokens[index - 1].isCapital, !isWord(index - 1, in: [.small, .connective])
+    else { return false }
+    for next in index..<min(count, index + 9) {
+      let token = tokens[next]
+      if roles[next] == .counts { return true }
+      let belongs =
+        token.isCapital || isWord(next, in: .small) || token.sign == "." || token.sign == "&"
+        || token.sign == "," || token.sign == ";" || roles[next] == .date
+      guard belongs, isFree(next) || roles[next] == .date else { return false }
+    }
+    return false
+  }
+
+  /// `J. Phys. A 12`, `J. Stat`: an initial and a word that has the shape of a name and is none.
+  func opensJournal(_ range: Range<Int>) -> Bool {
+    if let journal = abbreviatedJournal, journal.overlaps(range) { return true }
+    return range.contains { $0 > range.lowerBound && isWord($0, in: .journalAbbreviation) }
+  }
+
+  private func isDigits(_ index: Int) -> Bool { token(index)?.kind == .number }
+
+  /// Behind the bracket or quotation that opens at a place; nil where none closes nearby, or a part
+  /// of it has been read.
+  func groupEnd(at open: Int) -> Int? {
+    let closing: Unicode.Scalar
+    switch tokens[open].sign {
+    case "(": closing = ")"
+    case "[": closing = "]"
+    case "“": closing = "”"
+    case "«": closing = "»"
+    default: return nil
+    }
+    for index in (open + 1)..<min(count, open + 40) {
+      guard isFree(index) else { return nil }
+      if isSign(index, closing) { return index + 1 }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,108 @@
+import PetikModel
+
+extension FieldRule {
+  /// What no rule has read by its own shape: names, title, container, place and publisher, by their
+  /// looks and their order.
+  static let parts = FieldRule("parts") { entry in
+    let elements = Cutter.elements(of: entry)
+    let parts = BestReading.parts(of: elements, by: entry.style)
+    entry.steps = Succession.steps(elements, parts)
+    for run in entry.runs(elements, parts) { entry.fill(run) }
+    entry.quotedIsTitle()
+  }
+}
+
+/// Pieces of one part that stand together.
+struct PartRun {
+  var part: Part
+  var range: Range<Int>
+  /// The mark of editors stands right behind the names.
+  var isMarked = false
+}
+
+extension EntryReading {
+  fileprivate func runs(_ elements: [Element], _ parts: [Part]) -> [PartRun] {
+    var runs: [PartRun] = []
+    var next = 0
+    var isOpen = false
+    for element in elements {
+      switch element {
+      case .piece(let piece):
+        let part = parts[next]
+        next += 1
+        let mayJoin =
+          isOpen
+          && runs.last.map { last in
+            last.part == part
+              && (last.range.upperBound..<piece.range.lowerBound).allSatisfy { isFree($0) }
+          } ?? false
+        if mayJoin {
+          runs[runs.count - 1].range =
+            runs[runs.count - 1].range.lowerBound..<piece.range.upperBound
+        } else {
+          runs.append(PartRun(part: part, range: piece.range))
+        }
+        isOpen = true
+      case .mark(let mark):
+        if mark == .editorsEnd, isOpen, !runs.isEmpty { runs[runs.count - 1].isMarked = true }
+        isOpen = false
+      case .date: isOpen = false
+      }
+    }
+    return runs
+  }
+
+  fileprivate mutating func fill(_ run: PartRun) {
+    let text = text(trimmed(run.range))
+    switch run.part {
+    case .author, .editor, .editedBy: fillNames(run)
+    case .title where work.title == nil && quoted == nil:
+      work.title = text
+      titleStart = run.range.lowerBound
+    case .container where work.containerTitle == nil:
+      work.containerTitle = text
+      container = run.range
+    case .publisher where work.publisher == nil: work.publisher = text
+    case .place where work.publisherPlace == nil: work.publisherPlace = text
+    case .other
+    where work.genre == nil && run.range.contains { isWord($0, in: [.thesis, .report]) }:
+      hasThesisWord = isThesis(run.range)
+      work.genre = text
+    default:
+      if let text { work.note = work.note.map { $0 + "; " + text } ?? text }
+    }
+    take(run.range, as: .part)
+  }
+
+  private mutating func fillNames(_ run: PartRun) {
+    let names = NameReader(entry: self).names(run.range)
+    let isMarked = run.part != .author || run.isMarked
+    if isMarked, isTranslators(run.range) {
+      work.translators += names
+    } else if isMarked {
+      work.editors += names
+    } else {
+      work.authors += names
+      namesEnd = run.range.upperBound
+    }
+    if run.range.lowerBound <= start + 1, !names.isEmpty { confidence += 0.15 }
+  }
+
+  fileprivate mutating func quotedIsTitle() {
+    guard let quoted else { return }
+    work.title = text(trimmed(quoted))
+  }
+
+  func isThesis(_ range: Range<Int>) -> Bool { range.contains { isWord($0, in: .thesis) } }
+
+  /// `Skripsi, Universitas Contoh`, `(Tesis magister, Universitas Contoh)`.
+  mutating func readThesis(_ segment: Range<Int>) {
+    hasThesisWord = true
+    guard let comma = segment.first(where: { isSign($0, ",") || isSign($0, ":") }) else {
+      work.genre = text(trimmed(segment))
+      return
+    }
+    work.genre = text(trimmed(segment.lowerBound..<comma))
+    work.publisher = text(trimmed((comma + 1)..<segment.upperBound))
+  }
+}
