@@ -97,7 +97,11 @@ extension EntryReading {
     guard end > index, !tokens[index].isInitial || tokens[index].range.count > 2 else { return nil }
     let family = end
     while let token = token(end), token.isInitial, token.range.count <= 3, end < family + 6 {
-      end = isSign(end + 1, ".") && self.token(end + 2)?.isInitial == true ? end + 2 : end + 1
+      // `Brandt P. A history`: the next initial has its own point.
+      let goesOn =
+        isSign(end + 1, ".") && self.token(end + 2)?.isInitial == true
+        && (isSign(end + 3, ".") || isSign(end + 3, ","))
+      end = goesOn ? end + 2 : end + 1
     }
     return end > family ? end : nil
   }

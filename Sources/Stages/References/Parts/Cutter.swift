@@ -92,7 +92,8 @@ struct Cutter {
       end = entry.familyAndInitials(at: index) ?? end
     }
     guard let end, (index..<end).allSatisfy({ entry.isFree($0) }), !entry.opensJournal(index..<end),
-      elements.isEmpty || !entry.isWord(index, in: [.place, .division])
+      elements.isEmpty || !entry.isWord(index, in: .division),
+      elements.isEmpty || !entry.isWord(index, in: .place) || !entry.isSign(index + 1, ",")
     else { return nil }
     return end
   }

@@ -55,7 +55,8 @@ extension EntryReading {
     guard token.kind == .number else { return nil }
     if token.isYear, let second = self.token(index + 2), second.kind == .number,
       isSign(index + 1, "-") || isSign(index + 1, "/"), let third = self.token(index + 4),
-      third.kind == .number, (1...12).contains(second.value), (1...31).contains(third.value)
+      tokens[index + 3].sign == tokens[index + 1].sign, third.kind == .number,
+      (1...12).contains(second.value), (1...31).contains(third.value)
     {
       return (PartialDate(year: token.value, month: second.value, day: third.value), index + 5)
     }
@@ -70,7 +71,8 @@ extension EntryReading {
     }
     if let second = self.token(index + 2), second.kind == .number, (1...12).contains(second.value),
       isSign(index + 1, "-") || isSign(index + 1, "/") || isSign(index + 1, "."),
-      let third = self.token(index + 4), third.isYear
+      let third = self.token(index + 4), third.isYear,
+      tokens[index + 3].sign == tokens[index + 1].sign
     {
       return (PartialDate(year: third.value, month: second.value, day: token.value), index + 5)
     }
