@@ -68,7 +68,8 @@ struct RandomEdit {
 
   private mutating func word() -> String {
     number += 1
-    return ["padi", "tebu", "kopi", "lada", "sagu"].randomElement(using: &random)! + "\(number)"
+    let words = ["padi", "tebu", "kopi", "lada", "sagu"]
+    return words[Int.random(in: words.indices, using: &random)] + "\(number)"
   }
 
   private mutating func words(_ count: Int) -> String {

@@ -31,7 +31,9 @@ extension BlockRule {
   }
 
   /// The first byte of one of the signs below.
-  private static func maySign(_ byte: UInt8) -> Bool { byte == 0x3D || byte == 0xE2 || byte == 0xF0 }
+  private static func maySign(_ byte: UInt8) -> Bool {
+    byte == 0x3D || byte == 0xE2 || byte == 0xF0
+  }
 
   private static func isSign(_ word: ByteSlice) -> Bool {
     if word.contains("=") || word.contains("∑") || word.contains("√") || word.contains("∫") {

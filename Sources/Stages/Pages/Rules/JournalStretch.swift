@@ -5,7 +5,8 @@ extension FurnitureRule {
   /// A line with one sign of a head or foot beside a line that is one: the journal's name over its
   /// ISSN. Lines with one sign each may stand between.
   static let journalStretch = FurnitureRule("journal-stretch") { index, context in
-    guard index < context.referencesStart, context.clusters[index].count <= FurnitureContext.shortStretch,
+    guard index < context.referencesStart,
+      context.clusters[index].count <= FurnitureContext.shortStretch,
       !isInNotes(index, context), hasSign(index, context)
     else { return nil }
     let isBeside = reaches(index, step: -1, context) || reaches(index, step: 1, context)
