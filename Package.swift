@@ -16,6 +16,10 @@ let package = Package(
       name: "CPetikICU", dependencies: ["CICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CPetikXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
+
     .target(name: "CPetikFiles"),
 
     // Base: bytes, values, words, running text.
@@ -27,7 +31,7 @@ let package = Package(
     .module("Prose", uses: ["Text", "Model", "Lexicon"]),
 
     // Stages, in the order a paper meets them. No stage may import another.
-    .stage("Decode", also: ["CPetikICU"]),
+    .stage("Decode", also: ["CPetikICU", "CPetikXML"]),
     .stage("Normalise", also: ["CPetikICU"]),
     .stage("Pages"),
     .stage("Notes"),

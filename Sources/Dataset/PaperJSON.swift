@@ -62,7 +62,7 @@ extension JSONWriter {
       $0.pair("sha256", source.sha256)
       $0.pair("bytes", source.byteCount)
       $0.pair("encoding", source.encoding)
-      $0.pair("mediaType", "text/plain")
+      $0.pair("mediaType", source.format.mediaType)
     }
   }
 

@@ -38,7 +38,7 @@ package struct Exporter: Sendable {
 
   /// In the order in which `petik export --list` shows them.
   package static let all: [Exporter] = [
-    .text, .markdown, .jsonl, .csv, .sqlite, .csl, .bibtex, .ris,
+    .text, .markdown, .jsonl, .csv, .sqlite, .csl, .bibtex, .ris, .jats, .tei,
   ]
 }
 

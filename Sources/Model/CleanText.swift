@@ -30,6 +30,8 @@ package struct CleanText: Sendable {
 package struct Layout: Hashable, Sendable {
   /// Columns padded with blanks: words have horizontal positions.
   package var isPositioned = false
+  /// The text comes from markup: no pages, columns, running heads.
+  package var isFlowing = false
   /// A blank line follows (nearly) every line, so it separates nothing.
   package var isDoubleSpaced = false
   /// Pages are separated by form feeds.

@@ -12,9 +12,11 @@ package struct SourceText: Sendable {
   package var bytes: Bytes
   /// The decoded bytes are the file's own: spans are offsets in the file itself.
   package var isVerbatim: Bool
+  package var format: SourceFormat
 
   package init(
-    path: String, sha256: String, byteCount: Int, encoding: String, bytes: Bytes, isVerbatim: Bool
+    path: String, sha256: String, byteCount: Int, encoding: String, bytes: Bytes, isVerbatim: Bool,
+    format: SourceFormat = .plainText
   ) {
     self.path = path
     self.sha256 = sha256
@@ -22,5 +24,6 @@ package struct SourceText: Sendable {
     self.encoding = encoding
     self.bytes = bytes
     self.isVerbatim = isVerbatim
+    self.format = format
   }
 }

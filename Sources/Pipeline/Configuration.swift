@@ -24,7 +24,7 @@ package struct Configuration: Hashable, Sendable {
 
   package struct Sources: Hashable, Sendable {
     /// Globs below the raw folder: `*` within a name, `**` over folders.
-    package var include = ["**/*.txt"]
+    package var include = ["**/*.txt", "**/*.html", "**/*.htm", "**/*.xhtml", "**/*.xml"]
     package var exclude: [String] = []
   }
 

@@ -105,7 +105,7 @@ extension Ingest {
     let standing = writer.standing(source.id)
     if isDry, candidate.reason != nil || !standing.exists {
       // What would be written need not be known where it is sure that something would.
-      _ = try decode(bytes)
+      _ = try decode(bytes, as: SourceFormat(path: source.path))
       return .done(
         PaperRecord(unwritten: source, bytes), candidate.reason ?? .new, outputTime: 0)
     }

@@ -35,9 +35,12 @@ package func extract(
     return result.output
   }
 
-  let decoded = try noting(.decode) { () throws(DecodeError) in try decode(file) }
+  let format = SourceFormat(path: path)
+  let decoded = try noting(.decode) { () throws(DecodeError) in
+    try decode(file, as: format)
+  }
   let bytes = decoded.bytes
-  let text = noting(.normalise) { normalise(bytes) }
+  let text = noting(.normalise) { normalise(bytes, isFlowing: decoded.isFlowing) }
   let joiner = Joiner(text: text, lexicon: lexicon)
   let isEnabled = configuration.isEnabled
 
@@ -71,7 +74,8 @@ package func extract(
     id: id,
     source: SourceText(
       path: path, sha256: times.measure(.digest) { SHA256.hex(of: file) }, byteCount: file.count,
-      encoding: decoded.encoding, bytes: bytes, isVerbatim: decoded.isVerbatim))
+      encoding: decoded.encoding, bytes: bytes, isVerbatim: decoded.isVerbatim,
+      format: format))
   paper.language = language
   paper.metadata = front.metadata
   paper.abstracts = front.abstracts

@@ -59,6 +59,12 @@ struct BlockContext: Sendable {
     return lines[line + 1].zone != nil || hasBlankBefore(line + 1)
   }
 
+  /// The heading that markup's notes stand under: it is nobody's last line.
+  func opensEndnotes(_ line: Int) -> Bool {
+    joiner.text.layout.isFlowing && line + 1 < lines.count && lines[line + 1].zone == .endnote
+      && lexicon.notes.headings.contains(shapes[line].key)
+  }
+
   /// Whether the line fills its column, so that its sentence may go on below.
   func isFull(_ line: Int) -> Bool { shapes[line].width * 100 >= fullWidths[line] * 82 }
 

@@ -14,6 +14,8 @@ package struct DecodedText: Sendable {
   package var encoding: String
   /// `bytes` are the file's own.
   package var isVerbatim: Bool
+  /// The text comes from markup: it has no pages, and placed words in its tables only.
+  package var isFlowing = false
 }
 
 /// Turns a file's bytes into UTF-8: byte order marks, strict UTF-8, damaged UTF-8, else the charset

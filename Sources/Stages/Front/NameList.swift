@@ -92,15 +92,34 @@ enum NameList {
     while end > range.lowerBound {
       let scalar = line.scalar(before: end) ?? " "
       let isMark =
-        scalar.isDigit || "*)(.†‡§¹²³⁴⁵ ".unicodeScalars.contains(scalar) && scalar != "."
+        scalar.isDigit || "*)(.†‡§¹²³⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalar) && scalar != "."
         || scalar == "." && !mark.isEmpty
       guard isMark else { break }
-      if scalar.isDigit { mark.insert(UInt8(scalar.value), at: 0) } else { mark.append(0x20) }
+      if let digit = scalar.raisedDigit {
+        mark.insert(0x30 + digit, at: 0)
+      } else if scalar.isDigit {
+        mark.insert(UInt8(scalar.value), at: 0)
+      } else {
+        mark.append(0x20)
+      }
       end -= UTF8.width(scalar)
     }
     marks = mark.string.split(separator: " ").map(String.init)
     let name = line[range.lowerBound..<end].trimmedRange
     guard line[name].contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
     return Entry(name: name, marks: marks)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The digit that a raised one is.
+  fileprivate var raisedDigit: UInt8? {
+    switch value {
+    case 0xB9: 1
+    case 0xB2: 2
+    case 0xB3: 3
+    case 0x2074...0x2079: UInt8(value - 0x2070)
+    default: nil
+    }
   }
 }

@@ -15,6 +15,17 @@ func measureLayout(of lines: [Line], in bytes: Bytes) -> Layout {
   return layout
 }
 
+extension Layout {
+  /// What is known of a text from markup: blanks that place words are those of tables, and a blank
+  /// line always parts.
+  mutating func flow() {
+    isFlowing = true
+    isPositioned = true
+    isDoubleSpaced = false
+    hasFormFeeds = false
+  }
+}
+
 /// Lines that go on in lower case although a blank line stands before them, against those that go
 /// on without one.
 private func isDoubleSpaced(_ lines: [Line], in bytes: Bytes) -> Bool {

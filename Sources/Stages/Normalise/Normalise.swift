@@ -3,7 +3,9 @@ import PetikText
 
 /// Makes clean lines of decoded text: NFC, plain blanks, no invisible characters, no ligatures,
 /// letter-spaced words closed up. Every clean byte is mapped back to the source.
-package func normalise(_ source: Bytes) -> (output: CleanText, findings: [Finding]) {
+package func normalise(
+  _ source: Bytes, isFlowing: Bool = false
+) -> (output: CleanText, findings: [Finding]) {
   var builder = CleanBuilder(source: source)
   var reader = LineReader(bytes: source)
   var blankLines = 0
@@ -27,9 +29,10 @@ package func normalise(_ source: Bytes) -> (output: CleanText, findings: [Findin
         startsAfterFormFeed: afterFormFeed))
     (blankLines, afterFormFeed) = (0, raw.endsWithFormFeed)
   }
-  let text = CleanText(
+  var text = CleanText(
     bytes: builder.bytes, segments: builder.segments, repairs: builder.repairs, lines: lines,
     vocabulary: vocabulary(of: lines, in: builder.bytes),
     layout: measureLayout(of: lines, in: builder.bytes))
+  if isFlowing { text.layout.flow() }
   return (text, builder.findings)
 }

@@ -32,7 +32,8 @@ struct Endnotes {
 
   /// Remarks under a table have such a heading too: notes are called, or cite behind the text.
   private func isBelievable(_ region: Region) -> Bool {
-    guard region.starts.count >= 2, let first = region.starts.first else { return false }
+    let least = marker.text.layout.isFlowing ? 1 : 2
+    guard region.starts.count >= least, let first = region.starts.first else { return false }
     let isBrief = region.end - first <= region.starts.count * Self.mostLines
     guard isBrief else { return false }
     return isCalled(region)

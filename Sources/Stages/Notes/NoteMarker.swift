@@ -32,7 +32,10 @@ struct NoteMarker {
     let calls = Calls(in: lines, of: text, words: lexicon.notes)
     let finder = Endnotes(marker: self, calls: calls)
     var endnotes = finder.headed()
-    var owners = footOwners(calls, outside: endnotes)
+    // A text from markup has no page and so nothing at its foot.
+    var owners =
+      text.layout.isFlowing
+      ? [Owner?](repeating: nil, count: lines.count) : footOwners(calls, outside: endnotes)
     if endnotes.isEmpty, owners.allSatisfy({ $0 == nil }), let region = finder.unheaded() {
       endnotes = [region]
     }

@@ -6,6 +6,9 @@ import PetikText
 package func paginate(
   _ text: CleanText, lexicon: Lexicon, isEnabled: (String) -> Bool = { _ in true }
 ) -> (output: [Page], findings: [Finding]) {
+  if text.layout.isFlowing {
+    return ([Page(number: 1, lines: text.lines)], [])
+  }
   let lines =
     text.layout.isPositioned
     ? readColumns(

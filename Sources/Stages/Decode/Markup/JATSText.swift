@@ -1,0 +1,164 @@
+import PetikLexicon
+import PetikText
+
+/// The text of a JATS article: front, body, back in the order of print.
+struct JATSText {
+  var text = MarkupText()
+  let words: MarkupWords
+  let article: MarkupNode
+  /// Notes' numbers by their ids.
+  private var numbers: [String: String] = [:]
+  private var ownNumbers: [ObjectIdentifier: String] = [:]
+  private let noteNodes: [MarkupNode]
+
+  init(_ article: MarkupNode) {
+    self.article = article
+    words = MarkupWords.of(article.attributes["lang"])
+    // Notes of tables stand below them.
+    noteNodes = article.all("fn", "table-wrap-foot", "author-notes").filter { $0.name == "fn" }
+    for (index, note) in noteNodes.enumerated() {
+      let label = note.child("label").map { MarkupInline { _ in nil }.text(of: $0).collapsed }
+      let number = label.flatMap { $0.isEmpty ? nil : $0.string } ?? "\(index + 1)"
+      if let id = note.attributes["id"] { numbers[id] = number }
+      ownNumbers[ObjectIdentifier(note)] = number
+    }
+  }
+
+  /// How a note's call is printed: raised where it is a number.
+  var inline: MarkupInline {
+    let (numbers, ownNumbers) = (numbers, ownNumbers)
+    return MarkupInline { node in
+      if node.name == "fn" { return mark(ownNumbers[ObjectIdentifier(node)]) }
+      guard node.name == "xref", node.attributes["ref-type"] == "fn" else { return nil }
+      return mark(node.attributes["rid"].flatMap { numbers[$0] })
+    }
+  }
+
+  mutating func write() -> Bytes {
+    if let front = article.child("front") { writeFront(front) }
+    if let body = article.child("body") { writeBlocks(body.children) }
+    if let back = article.child("back") {
+      writeBlocks(back.children.filter { !["ref-list", "fn-group"].contains($0.name) })
+    }
+    for part in article.children where !["front", "body", "back"].contains(part.name) {
+      if !part.isText { writeBlocks([part]) }
+    }
+    writeNotes()
+    for list in article.all("ref-list") { writeReferences(list) }
+    return text.bytes
+  }
+
+  mutating func writeBlocks(_ nodes: [MarkupNode]) {
+    for node in nodes { write(node) }
+    text.flush()
+  }
+
+  private mutating func write(_ node: MarkupNode) {
+    switch node.name {
+    case "p", "disp-formula", "attrib", "speaker", "verse-line":
+      writeParagraph(node)
+    case "sec", "app", "ack", "boxed-text", "glossary": writeSection(node)
+    case "title", "subtitle": text.appendBlock(inline.text(of: node))
+    case "table-wrap": writeTable(node)
+    case "fig": writeFigure(node)
+    case "list": writeList(node)
+    case "ref-list", "fn-group", "fn": break
+    case "":
+      if !node.isBlank { text.appendLoose(inline.text(of: node)) }
+    case let name where MarkupInline.silent.contains(name): break
+    case let name where JATSText.inlineNames.contains(name):
+      text.appendLoose(inline.text(of: node))
+    default: writeBlocks(node.children)
+    }
+  }
+
+  /// A paragraph, and behind it the tables and figures that are set in it.
+  private mutating func writeParagraph(_ node: MarkupNode) {
+    let floats: Set = ["table-wrap", "fig", "list", "disp-quote", "disp-formula", "boxed-text"]
+    text.flush()
+    for child in node.children {
+      if floats.contains(child.name) {
+        text.flush()
+        write(child)
+      } else {
+        text.appendLoose(inline.text(ofChildren: [child]))
+      }
+    }
+    text.flush()
+  }
+
+  private mutating func writeSection(_ node: MarkupNode) {
+    var label = node.child("label").map { inline.text(of: $0).collapsed } ?? []
+    // A number alone before a few words opens many things; a point makes it a heading's.
+    if !label.isEmpty, label.allSatisfy(\.isASCIIDigit) { label.append(0x2E) }
+    let title = node.child("title").map { inline.text(of: $0).collapsed } ?? []
+    text.appendBlock(label + (label.isEmpty ? [] : [0x20]) + title)
+    writeBlocks(node.children.filter { $0.name != "label" && $0.name != "title" })
+  }
+
+  private mutating func writeList(_ list: MarkupNode) {
+    text.flush()
+    let isOrdered = list.attributes["list-type"] == "order"
+    for (index, item) in list.children("list-item").enumerated() {
+      let label = item.child("label").map { inline.text(of: $0).collapsed }
+      let mark = label ?? Bytes((isOrdered ? "\(index + 1)." : "•").utf8)
+      let rest = item.children.filter { $0.name != "label" && $0.name != "list" }
+      text.appendLine(mark + [0x20] + inline.text(ofChildren: rest))
+      for inner in item.children("list") { writeList(inner) }
+    }
+    text.appendBlankLine()
+  }
+
+  private mutating func writeFigure(_ node: MarkupNode) {
+    text.flush()
+    writeCaption(node)
+    text.appendBlankLine()
+    writeBlocks(node.children("attrib", "p"))
+  }
+
+  private mutating func writeCaption(_ node: MarkupNode) {
+    var label = node.child("label").map { inline.text(of: $0).collapsed } ?? []
+    let caption = node.child("caption").map { inline.text(of: $0).collapsed } ?? []
+    if let last = label.last, last != 0x2E, last != 0x3A, !caption.isEmpty { label.append(0x2E) }
+    text.appendLine(label + (label.isEmpty ? [] : [0x20]) + caption)
+  }
+
+  private mutating func writeTable(_ node: MarkupNode) {
+    text.flush()
+    writeCaption(node)
+    for table in node.all("table") {
+      for line in MarkupTable(table, inline: inline).lines() { text.appendPlacedLine(line) }
+    }
+    for foot in node.children("table-wrap-foot") {
+      for part in foot.children where !part.isText {
+        text.appendLine(inline.text(ofChildren: part.name == "fn" ? part.children : [part]))
+      }
+    }
+    text.appendBlankLine()
+  }
+
+  private mutating func writeNotes() {
+    guard !noteNodes.isEmpty else { return }
+    text.appendBlock(Bytes(words.notes.utf8))
+    for note in noteNodes {
+      let number = ownNumbers[ObjectIdentifier(note)] ?? ""
+      let body = note.children.filter { $0.name != "label" }
+      text.appendLine(Bytes("\(number) ".utf8) + inline.text(ofChildren: body))
+    }
+    text.appendBlankLine()
+  }
+
+  static let inlineNames: Set<String> = [
+    "italic", "bold", "sub", "sup", "xref", "ext-link", "uri", "email", "named-content",
+    "styled-content", "monospace", "sc", "underline", "inline-formula", "abbrev", "break",
+    "roman", "sans-serif", "overline", "strike", "related-article", "math", "mathvariant",
+  ]
+}
+
+/// A number as a note's call is set.
+func mark(_ number: String?) -> Bytes? {
+  number.map { number in
+    let bytes = Bytes(number.utf8.filter { $0 != 0x5B && $0 != 0x5D && $0 != 0x28 && $0 != 0x29 })
+    return bytes.raised ?? bytes
+  }
+}
