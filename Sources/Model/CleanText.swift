@@ -12,6 +12,8 @@ package struct CleanText: Sendable {
   /// Words printed unbroken anywhere in the paper, in lower case: how often each is seen.
   package var vocabulary: WordTable<Int>
   package var layout: Layout
+  /// Numbers of the lines that the source's markup calls headings.
+  package var markedHeadings: Set<Int> = []
 
   package init(
     bytes: Bytes, segments: [RunningText.Segment], repairs: [Repair] = [], lines: [Line],

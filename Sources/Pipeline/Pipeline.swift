@@ -40,7 +40,7 @@ package func extract(
     try decode(file, as: format)
   }
   let bytes = decoded.bytes
-  let text = noting(.normalise) { normalise(bytes, isFlowing: decoded.isFlowing) }
+  let text = noting(.normalise) { normalise(bytes, headings: decoded.headings) }
   let joiner = Joiner(text: text, lexicon: lexicon)
   let isEnabled = configuration.isEnabled
 

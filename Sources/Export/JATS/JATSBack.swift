@@ -35,10 +35,11 @@ extension JATSPaper {
       for reference in references {
         xml.newline()
         xml.element("ref", ["id": names[.citation, reference.id]]) {
-          xml.text("label", reference.label)
+          let (label, rest) = reference.labelAndRest
+          xml.text("label", label)
           xml.element("citation-alternatives") {
             write(reference.work)
-            xml.element("mixed-citation") { xml.text(reference.printed) }
+            xml.element("mixed-citation") { xml.text(rest) }
           }
         }
       }
@@ -106,7 +107,9 @@ extension JATSPaper {
 
   private func writePages(_ work: Work) {
     guard let page = work.page else { return }
-    let ends = page.split(separator: "–").count == 2 ? page.split(separator: "–") : page.split(separator: "-")
+    let ends =
+      page.split(separator: "–").count == 2
+      ? page.split(separator: "–") : page.split(separator: "-")
     guard ends.count == 2 else { return xml.text("page-range", page) }
     xml.element("fpage") { xml.text(String(ends[0])) }
     xml.element("lpage") { xml.text(String(ends[1])) }
@@ -116,4 +119,16 @@ extension JATSPaper {
     "article-journal": "journal", "chapter": "book", "paper-conference": "confproc",
     "article-newspaper": "newspaper", "article-magazine": "magazine", "legislation": "legal-doc",
   ]
+}
+
+extension PaperRecord.Reference {
+  /// The label as printed (`[3]`, `3.`) and what stands behind it.
+  fileprivate var labelAndRest: (label: String?, rest: String) {
+    guard let label, !label.isEmpty else { return (nil, printed) }
+    let opening = printed.drop { $0 == "[" || $0 == "(" }
+    guard opening.hasPrefix(label) else { return (label, printed) }
+    let rest = opening.dropFirst(label.count).drop { "]).".contains($0) }
+    let own = printed[..<rest.startIndex]
+    return (String(own), String(rest.drop { $0 == " " }))
+  }
 }

@@ -37,8 +37,9 @@ extension JATSPaper {
     }
     xml.newline()
     writeAuthors(meta)
-    if let year = meta.year {
-      xml.element("pub-date", ["pub-type": "pub"]) { xml.element("year") { xml.text(year) } }
+    // The DTD wants a date.
+    xml.element("pub-date", ["pub-type": "pub"]) {
+      xml.element("year") { xml.text(meta.year ?? "") }
     }
     xml.text("volume", meta.volume)
     xml.text("issue", meta.issue)

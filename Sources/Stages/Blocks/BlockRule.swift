@@ -41,6 +41,7 @@ package struct BlockRule: Sendable {
     .contentsEntry,
     .abstractLabel,
     .keywordLabel,
+    .markedHeading,
     .statement,
     .equation,
     .headingGoesOn,

@@ -14,8 +14,8 @@ package struct DecodedText: Sendable {
   package var encoding: String
   /// `bytes` are the file's own.
   package var isVerbatim: Bool
-  /// The text comes from markup: it has no pages, and placed words in its tables only.
-  package var isFlowing = false
+  /// Offsets of the lines that markup calls headings; nil where the text comes from no markup.
+  package var headings: [Int]?
 }
 
 /// Turns a file's bytes into UTF-8: byte order marks, strict UTF-8, damaged UTF-8, else the charset

@@ -13,21 +13,20 @@ package func decode(
   decoded.bytes = withoutControls(decoded.bytes)
   let document = try readMarkup(decoded.bytes, isHTML: format != .xml)
   if format == .xml {
-    decoded.bytes = try articleText(document)
+    decoded.take(try articleText(document))
   } else {
     var html = HTMLText(document)
-    decoded.bytes = html.write()
+    decoded.take(html.write())
   }
   if decoded.bytes.allSatisfy(\.isBlank) {
     throw DecodeError(
       description: "the file has no text in its markup; expected a paper's full text")
   }
   decoded.isVerbatim = false
-  decoded.isFlowing = true
   return (decoded, read.findings)
 }
 
-private func articleText(_ document: MarkupNode) throws(DecodeError) -> Bytes {
+private func articleText(_ document: MarkupNode) throws(DecodeError) -> MarkupText {
   let root = document.children.first { !$0.isText }
   guard let article = root?.name == "article" ? root : root?.first("article") else {
     throw DecodeError(
@@ -82,5 +81,12 @@ private func withoutControls(_ bytes: Bytes) -> Bytes {
   return text.map { byte in
     let isLayout = byte == 0x09 || byte == 0x0A || byte == 0x0D
     return byte < 0x20 && !isLayout || byte == 0x7F ? 0x20 : byte
+  }
+}
+
+extension DecodedText {
+  fileprivate mutating func take(_ text: MarkupText) {
+    bytes = text.bytes
+    headings = text.headings
   }
 }

@@ -23,16 +23,16 @@ struct HTMLText {
       uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func write() -> Bytes {
+  mutating func write() -> MarkupText {
     write(root.children)
     if !notes.isEmpty {
-      text.appendBlock(Bytes(words.notes.utf8))
+      text.appendHeading(Bytes(words.notes.utf8))
       for note in notes {
         let body = noteText(note.node)
         text.appendLine(Bytes("\(note.number) ".utf8) + body)
       }
     }
-    return text.bytes
+    return text
   }
 
   // MARK: Notes
@@ -116,7 +116,8 @@ struct HTMLText {
     if Self.isNoteList(node) || Self.isNote(node) { return }
     switch node.name {
     case "": text.appendLoose(inline.text(of: node))
-    case "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dt", "dd", "address", "figcaption",
+    case "h2", "h3", "h4", "h5", "h6": text.appendHeading(inline.text(of: node))
+    case "p", "h1", "pre", "dt", "dd", "address", "figcaption",
       "summary":
       if node.contains({ $0.name == "table" }) {
         write(node.children)

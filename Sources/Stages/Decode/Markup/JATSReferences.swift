@@ -4,7 +4,7 @@ import PetikText
 extension JATSText {
   mutating func writeReferences(_ list: MarkupNode) {
     let title = list.child("title").map { inline.text(of: $0).collapsed } ?? []
-    text.appendBlock(title.isEmpty ? Bytes(words.references.utf8) : title)
+    text.appendHeading(title.isEmpty ? Bytes(words.references.utf8) : title)
     let entries = list.all("ref")
     let isNumbered = entries.contains { ref in
       ref.child("label").map { inline.text(of: $0).contains(where: \.isASCIIDigit) } ?? false

@@ -34,7 +34,7 @@ struct JATSText {
     }
   }
 
-  mutating func write() -> Bytes {
+  mutating func write() -> MarkupText {
     if let front = article.child("front") { writeFront(front) }
     if let body = article.child("body") { writeBlocks(body.children) }
     if let back = article.child("back") {
@@ -44,8 +44,11 @@ struct JATSText {
       if !part.isText { writeBlocks([part]) }
     }
     writeNotes()
-    for list in article.all("ref-list") { writeReferences(list) }
-    return text.bytes
+    // The works that notes cite are in the notes.
+    for list in article.all("ref-list") where list.attributes["specific-use"] != "footnotes" {
+      writeReferences(list)
+    }
+    return text
   }
 
   mutating func writeBlocks(_ nodes: [MarkupNode]) {
@@ -92,7 +95,7 @@ struct JATSText {
     // A number alone before a few words opens many things; a point makes it a heading's.
     if !label.isEmpty, label.allSatisfy(\.isASCIIDigit) { label.append(0x2E) }
     let title = node.child("title").map { inline.text(of: $0).collapsed } ?? []
-    text.appendBlock(label + (label.isEmpty ? [] : [0x20]) + title)
+    text.appendHeading(label + (label.isEmpty ? [] : [0x20]) + title)
     writeBlocks(node.children.filter { $0.name != "label" && $0.name != "title" })
   }
 
@@ -139,7 +142,7 @@ struct JATSText {
 
   private mutating func writeNotes() {
     guard !noteNodes.isEmpty else { return }
-    text.appendBlock(Bytes(words.notes.utf8))
+    text.appendHeading(Bytes(words.notes.utf8))
     for note in noteNodes {
       let number = ownNumbers[ObjectIdentifier(note)] ?? ""
       let body = note.children.filter { $0.name != "label" }

@@ -4,6 +4,8 @@ import PetikText
 /// stages behind read it as they read any paper.
 struct MarkupText {
   private(set) var bytes = Bytes()
+  /// Where its headings begin, but for the title's and those of the front.
+  private(set) var headings: [Int] = []
   /// Text that stands between blocks and belongs to none.
   private var loose = Bytes()
 
@@ -23,6 +25,13 @@ struct MarkupText {
     flush()
     appendLine(text)
     appendBlankLine()
+  }
+
+  /// A heading on a line of its own.
+  mutating func appendHeading(_ text: Bytes) {
+    flush()
+    headings.append(bytes.count)
+    appendBlock(text.map { $0 == 0x0A ? 0x20 : $0 })
   }
 
   /// A line with nothing behind it; its own line ends stay, its other blanks collapse.
