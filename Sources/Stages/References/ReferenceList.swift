@@ -47,7 +47,10 @@ extension Block {
     guard kind == .heading else { return nil }
     let bytes = text.bytes[...]
     let key = (Enumerator.read(bytes).map { bytes[$0.textStart...] } ?? bytes).matchKey
-    if lexicon.references.followingHeadings.contains(key) { return "other" }
+    // Markup's notes stand behind the list, under a heading of their own.
+    if lexicon.references.followingHeadings.contains(key) || lexicon.notes.headings.contains(key) {
+      return "other"
+    }
     guard let role = lexicon.headings.role(of: key), key.utf8.count <= 60 else { return nil }
     return role
   }

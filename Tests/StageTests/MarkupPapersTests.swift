@@ -1,0 +1,90 @@
+import Foundation
+import PetikLexicon
+import PetikModel
+import PetikPipeline
+import PetikText
+import Testing
+
+/// Two invented papers, one as a journal's page and one in JATS, give the dataset that their text
+/// would give.
+@Suite struct MarkupPapersTests {
+  private func paper(_ name: String) throws -> Paper {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Markup").appending(path: name)
+    return try extract(
+      Bytes(try Data(contentsOf: file)), path: "raw/\(name)", id: "a", lexicon: .standard)
+  }
+
+  private func outline(_ paper: Paper) -> [String] {
+    paper.sections.map { "\($0.level) \($0.label ?? "–") \($0.title): \($0.role.rawValue)" }
+  }
+
+  private func rows(_ table: Table) -> [String] {
+    table.rows.map { row in row.map(\.text).joined(separator: " | ") }
+  }
+
+  @Test func html() throws {
+    let paper = try paper("kebun-teh.html")
+    #expect(paper.language == "id")
+    #expect(
+      outline(paper) == [
+        "1 1. Pendahuluan: introduction", "1 2. Metode: methods",
+        "1 3. Hasil dan Pembahasan: results-discussion", "1 4. Kesimpulan: conclusion",
+        "1 – Daftar Pustaka: references", "1 – Catatan Kaki: other",
+      ])
+    let table = try #require(paper.tables.first)
+    #expect(paper.tables.count == 1)
+    #expect(table.label == "Tabel 1")
+    #expect(table.caption == "Umur Pohon dan Upah Pemetik di Tiga Desa")
+    #expect(
+      rows(table) == [
+        "Cikahuripan | 62,5 | 37,5 | 54.000", "Sukamulya | 48,0 | 52,0 | 47.500",
+        "Pasirhalang | 31,2 | 68,8 | 39.250",
+      ])
+    #expect(
+      paper.footnotes.map(\.text.string) == [
+        "Berat ditimbang dua kali sehari, pagi dan sore.",
+        "Wirjosuparto memakai data sebelum tahun 1990.",
+      ])
+    #expect(paper.callouts.count == 2)
+    #expect(
+      paper.references.map(\.printed) == [
+        "Sasmita, A., & Darmawan, R. (2017). Mandor, timbangan, dan rasa adil di kebun teh. "
+          + "Jurnal Agraria Lembah, 8(2), 101–118.",
+        "Wirjosuparto, H. (2019). Pohon tua di lereng selatan. Bandung: Pustaka Lereng.",
+      ])
+  }
+
+  /// What a page shows around its article is no part of the paper.
+  @Test func htmlShowsTheArticleOnly() throws {
+    let text = try paper("kebun-teh.html").source.bytes.string
+    for part in ["Beranda", "bukan teks", "color: red", "↩"] {
+      #expect(!text.contains(part), "\(part)")
+    }
+  }
+
+  @Test func jats() throws {
+    let paper = try paper("tide-gauges.xml")
+    #expect(paper.language == "en")
+    #expect(
+      outline(paper) == [
+        "1 1. Introduction: introduction", "1 2. Methods: methods", "2 2.1 Interviews: other",
+        "1 3. Results: results", "1 4. Conclusion: conclusion", "1 – Footnotes: other",
+        "1 – References: references",
+      ])
+    let table = try #require(paper.tables.first)
+    #expect(table.label == "Table 1")
+    #expect(table.caption == "Remembered and measured height of the flood")
+    #expect(rows(table).first == "Muara Lama | 1998 | 142 | 138.5" && rows(table).count == 4)
+    #expect(
+      paper.footnotes.map(\.text.string) == [
+        "We leave aside satellite altimetry.", "Names were changed at their request.",
+      ])
+    #expect(paper.callouts.count == 2)
+    #expect(paper.references.count == 2)
+    #expect(
+      paper.references.first?.printed
+        == "Marsh, E., Okello, P. (2015). Two ways of keeping water. Coastal Archives, 12(3), "
+        + "201–219.")
+  }
+}
