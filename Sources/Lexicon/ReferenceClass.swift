@@ -6,13 +6,6 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
 
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// `[.volume, .issue]`, without the generic code that costs more than reading an entry.
-  @inlinable @inline(__always) package init(arrayLiteral classes: Self...) {
-    var bits: UInt64 = 0
-    for element in classes { bits |= element.rawValue }
-    rawValue = bits
-  }
-
   @inlinable package init(bit: UInt64) { rawValue = 1 << bit }
 
   /// Between the last two authors: `dan`, `and`.
@@ -98,7 +91,12 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
   /// States and countries, behind the name of a town.
   @inlinable package static var region: Self { Self(bit: 44) }
 
-  @inlinable @inline(__always) package func isIntersecting(_ other: Self) -> Bool {
+  /// `.volume | .issue`: a list of classes would be an array, made at every question.
+  @inlinable package static func | (left: Self, right: Self) -> Self {
+    Self(rawValue: left.rawValue | right.rawValue)
+  }
+
+  @inlinable package func isIntersecting(_ other: Self) -> Bool {
     rawValue & other.rawValue != 0
   }
 }

@@ -101,7 +101,7 @@ struct EntryStart {
 extension EntryReading {
   /// `Translated by`, `Diakses dari`, `Vol. 3`: the line goes on with the entry.
   fileprivate func goesOnAs(_ index: Int) -> Bool {
-    isWord(index, in: [.translator, .edited, .access, .container, .volume, .page])
+    isWord(index, in: .translator | .edited | .access | .container | .volume | .page)
   }
 
   /// A quotation that opens the line ends within it.

@@ -68,7 +68,7 @@ struct FusedEntries {
   /// `Vol. 3. Jakarta`: the number goes with the word before it.
   private func isCounted(_ word: ByteSlice) -> Bool {
     let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
-    return lexicon.references.classes(of: word).isIntersecting([.volume, .issue, .page, .edition])
+    return lexicon.references.classes(of: word).isIntersecting(.volume | .issue | .page | .edition)
   }
 
   /// `… 10–20. Hadi, P. (2016). Tambak`: names with their year behind the end of an entry.

@@ -1,3 +1,5 @@
+import PetikLexicon
+
 /// Finds where the names end in an entry whose year does not tell.
 extension EntryReading {
   /// The end of the run of names at the start; nil where none is seen.
@@ -115,7 +117,7 @@ extension EntryReading {
       guard family > index else { return nil }
       // `J. Soda Novel instability in`: a title begins behind the first capital.
       let goesOn =
-        token(family)?.kind == .word && !isWord(family, in: [.connective, .etAl, .editor])
+        token(family)?.kind == .word && !isWord(family, in: .connective | .etAl | .editor)
       return goesOn && family > index + 1 ? index + 1 : family
     }
     var index = start

@@ -1,3 +1,4 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
@@ -37,7 +38,7 @@ struct NameReader {
     return range.contains { index in
       let token = entry.tokens[index]
       return token.isA(.organisation)
-        || token.isA(.small) && !token.isCapital && !token.isA([.particle, .connective])
+        || token.isA(.small) && !token.isCapital && !token.isA(.particle | .connective)
     }
   }
 

@@ -53,18 +53,22 @@ struct BestReading {
     switch element {
     case .piece(let piece):
       Evidence.weigh(piece, into: &evidence)
-      for state in active { step(from: state, behind: piece.joint) }
+      for index in active.indices { step(from: active[index], behind: piece.joint) }
     case .mark(let mark):
-      for state in active { step(from: state, to: mark) }
+      for index in active.indices { step(from: active[index], to: mark) }
     case .date:
-      for state in active { reach(state, best[state].points, from: best[state].step) }
+      for index in active.indices {
+        let state = active[index]
+        reach(state, best[state].points, from: best[state].step)
+      }
     }
-    for state in active { best[state].points = -.infinity }
+    for index in active.indices { best[active[index]].points = -.infinity }
     swap(&best, &next)
     active.removeAll(keepingCapacity: true)
     var most = -Float.infinity
-    for state in reached { most = max(most, best[state].points) }
-    for state in reached {
+    for index in reached.indices { most = max(most, best[reached[index]].points) }
+    for index in reached.indices {
+      let state = reached[index]
       if best[state].points > most - Self.margin {
         active.append(state)
       } else {

@@ -1,3 +1,5 @@
+import PetikLexicon
+
 /// What an entry is made of, in order: pieces to label, and what has been read between them.
 enum Element: Sendable {
   case piece(Piece)
@@ -152,7 +154,7 @@ extension EntryReading {
     case ".":
       if endsSentence(index) { return .point }
       guard let before = self.token(index - 1), before.isCapital, before.range.count <= 7,
-        !before.isA([.degree, .issue, .volume, .page]),
+        !before.isA(.degree | .issue | .volume | .page),
         let next, next.isCapital || next.kind == .number,
         next.isApart || (before.range.count > 2 || !next.isInitial) && !isSign(index + 2, "/")
       else { return nil }
@@ -185,7 +187,7 @@ extension EntryReading {
   /// the counts.
   func startsJournal(at index: Int) -> Bool {
     guard index > 0, tokens[index].isCapital, tokens[index - 1].kind == .word,
-      !tokens[index - 1].isCapital, !isWord(index - 1, in: [.small, .connective])
+      !tokens[index - 1].isCapital, !isWord(index - 1, in: .small | .connective)
     else { return false }
     for next in index..<min(count, index + 9) {
       let token = tokens[next]

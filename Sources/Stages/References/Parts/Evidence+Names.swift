@@ -33,9 +33,9 @@ extension Evidence {
         return piece.words >= 2 ? 1.5 : 0.5
       },
       Evidence("work-word-in-name", for: part) { piece in
-        if piece.classes.isIntersecting([.law, .interview]) { return -4 }
+        if piece.classes.isIntersecting(.law | .interview) { return -4 }
         return
-          piece.classes.isIntersecting([.journal, .conference, .publisher, .thesis, .report])
+          piece.classes.isIntersecting(.journal | .conference | .publisher | .thesis | .report)
           && !piece.isName ? -2 : 0
       },
     ]

@@ -24,7 +24,7 @@ extension Evidence {
     Evidence("running-words-in-publisher", for: .publisher) { -2 * Float(min($0.lowerWords, 3)) },
     Evidence("number-in-publisher", for: .publisher) { $0.numbers > 0 ? -2.5 : 0 },
     Evidence("work-is-no-publisher", for: .publisher) { piece in
-      piece.classes.isIntersecting([.journal, .conference, .newspaper]) ? -1.5 : 0
+      piece.classes.isIntersecting(.journal | .conference | .newspaper) ? -1.5 : 0
     },
     Evidence("name-is-no-publisher", for: .publisher) { $0.isName ? -3 : 0 },
   ]
@@ -43,7 +43,7 @@ extension Evidence {
       return piece.words <= 2 ? -0.5 : piece.words == 3 ? -1 : -4
     },
     Evidence("body-is-no-place", for: .place) { piece in
-      piece.classes.isIntersecting([.publisher, .organisation, .journal, .conference, .company])
+      piece.classes.isIntersecting(.publisher | .organisation | .journal | .conference | .company)
         && piece.places < piece.words ? -3 : 0
     },
     Evidence("name-is-no-place", for: .place) { $0.isName ? -2 : 0 },
@@ -54,7 +54,7 @@ extension Evidence {
     Evidence("doubt", for: .other) { _ in -1.5 },
     Evidence("report-number", for: .other) { piece in
       let classes = piece.classes.union(piece.lowerClasses)
-      return classes.isIntersecting([.report, .archive, .isbn, .issn]) ? 2.5 : 0
+      return classes.isIntersecting(.report | .archive | .isbn | .issn) ? 2.5 : 0
     },
     Evidence("kind-of-thesis", for: .other) {
       $0.classes.contains(.thesis) && $0.words <= 6 ? 5 : 0

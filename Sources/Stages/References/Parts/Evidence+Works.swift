@@ -9,7 +9,7 @@ extension Evidence {
       piece.words >= 4 ? 0.5 : piece.words == 3 ? 0 : piece.words == 2 ? -0.3 : -1
     },
     Evidence("act-or-interview", for: .title) { piece in
-      piece.classes.isIntersecting([.law, .interview, .actPart]) ? 2 : 0
+      piece.classes.isIntersecting(.law | .interview | .actPart) ? 2 : 0
     },
     Evidence("name-is-no-title", for: .title) { $0.isName ? -4 : 0 },
     Evidence("capitalised-publisher-is-no-title", for: .title) { piece in
@@ -18,7 +18,7 @@ extension Evidence {
     },
     Evidence("capitalised-journal-is-no-title", for: .title) { piece in
       guard piece.isCapitalised else { return 0 }
-      return piece.classes.isIntersecting([.journal, .conference, .newspaper]) ? -0.8 : 0
+      return piece.classes.isIntersecting(.journal | .conference | .newspaper) ? -0.8 : 0
     },
     Evidence("abbreviations-are-no-title", for: .title) { piece in
       piece.isCapitalised && piece.abbreviations > 0 ? -1.5 : 0
@@ -34,7 +34,7 @@ extension Evidence {
     opensAmid(.container),
     kindIsNone(.container),
     Evidence("journal-word", for: .container) { piece in
-      piece.classes.isIntersecting([.journal, .newspaper]) && piece.words <= 14 ? 2.5 : 0
+      piece.classes.isIntersecting(.journal | .newspaper) && piece.words <= 14 ? 2.5 : 0
     },
     Evidence("conference-word", for: .container) { $0.classes.contains(.conference) ? 3 : 0 },
     Evidence("abbreviated-name", for: .container) { piece in

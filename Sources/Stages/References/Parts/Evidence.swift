@@ -16,6 +16,8 @@ struct Evidence: Sendable {
   /// The points of a piece for each part, in the order of the parts.
   static func weigh(_ piece: Piece, into points: inout [Float]) {
     for part in points.indices { points[part] = 0 }
-    for evidence in all { points[evidence.part.rawValue] += evidence.points(piece) }
+    for index in all.indices {
+      points[all[index].part.rawValue] += all[index].points(piece)
+    }
   }
 }

@@ -53,9 +53,9 @@ struct Piece: Sendable {
   var isKind: Bool {
     let all = classes.union(lowerClasses)
     return words <= 5
-      && (all.isIntersecting([.thesis, .archive, .isbn, .issn])
+      && (all.isIntersecting(.thesis | .archive | .isbn | .issn)
         || reportWords == words && words > 0
-        || lowerClasses.isIntersecting([.status, .edition])
+        || lowerClasses.isIntersecting(.status | .edition)
         || classes.contains(.status) && words <= 3
         || months == words && words > 0)
   }
@@ -105,9 +105,9 @@ extension EntryReading {
     if token.isA(.report) { piece.reportWords += 1 }
     guard token.isCapital else {
       piece.lowerClasses.formUnion(token.classes)
-      if token.isA([.particle, .connective, .etAl]) {
+      if token.isA(.particle | .connective | .etAl) {
         return
-      } else if token.isA([.small, .container, .address, .by]) {
+      } else if token.isA(.small | .container | .address | .by) {
         piece.smallWords += 1
       } else if bytes[token.range.lowerBound].isASCIIDigit {
         piece.numbers += 1
@@ -120,13 +120,13 @@ extension EntryReading {
     if token.isA(.journalAbbreviation) { piece.abbreviations += 1 }
     if token.isInitial, token.range.count > 1, token.range.count <= 3 { piece.codes += 1 }
     if !token.isA(.journalAbbreviation), isSign(index + 1, "."), token.range.count <= 7,
-      !token.isA([.degree, .suffix, .company]),
+      !token.isA(.degree | .suffix | .company),
       index + 2 < count, !endsSentence(index + 1) || roles[index + 2] == .counts
     {
       piece.abbreviations += 1
     }
     // A small word that opens a title bears a capital: it speaks for nothing.
-    if !(token.isA([.small, .container]) && index == piece.range.lowerBound) {
+    if !(token.isA(.small | .container) && index == piece.range.lowerBound) {
       piece.classes.formUnion(token.classes)
     }
   }

@@ -1,3 +1,5 @@
+import PetikLexicon
+
 extension FieldRule {
   /// `Phys. Rev. Lett. 99 (2007) 2`, `J. Chem. Kelaut. 86, 54`: a journal's abbreviated words stand
   /// right before its counts; no sentence ends at their points.
@@ -30,7 +32,7 @@ extension EntryReading {
     }
     guard let token = token(number), isFree(number) else { return false }
     // `J. Clean. Prod., vol. 346`
-    if token.isA([.volume, .issue]), number > index || isSign(index - 1, "."),
+    if token.isA(.volume | .issue), number > index || isSign(index - 1, "."),
       isCount(after(number + 1, "."))
     {
       return true

@@ -1,3 +1,5 @@
+import PetikLexicon
+
 extension FieldRule {
   /// Volume, issue and pages, in words or by their signs: `Vol. 5, No. 2, hlm. 1-9`, `12(3), 4–9`.
   static let counts = FieldRule("counts") { entry in
@@ -92,7 +94,7 @@ extension EntryReading {
   private mutating func readVolumeAndBracket(at index: Int) -> Bool {
     guard isSign(index + 1, "("), isFree(index + 1),
       !tokens[index + 1].isApart || isCount(index + 2)
-        || isWord(index + 2, in: [.division, .issue]),
+        || isWord(index + 2, in: .division | .issue),
       let close = (index + 2..<min(count, index + 7)).first(where: { isSign($0, ")") }),
       close > index + 2
     else { return false }

@@ -1,9 +1,11 @@
+import PetikLexicon
+
 extension FieldRule {
   /// `(Ed.)`, `, eds.`, `edited by`, `disunting oleh`, `terj.`: names beside it are editors' or
   /// translators'.
   static let editorMark = FieldRule("editor-mark") { entry in
     for index in entry.tokens.indices
-    where entry.isFree(index) && entry.isWord(index, in: [.editor, .edited, .translator]) {
+    where entry.isFree(index) && entry.isWord(index, in: .editor | .edited | .translator) {
       if let range = entry.byMark(at: index) {
         entry.take(range, as: .editorLead)
       } else if let range = entry.bracketedMark(at: index) ?? entry.bareMark(at: index) {
@@ -39,7 +41,7 @@ extension EntryReading {
 
   /// `, eds.`, `, ed. A. Editor`.
   fileprivate func bareMark(at index: Int) -> Range<Int>? {
-    guard index > start + 1, isWord(index, in: [.editor, .translator]),
+    guard index > start + 1, isWord(index, in: .editor | .translator),
       abbreviatedJournal?.contains(index) != true, let before = token(index - 1),
       before.isSign(",") || before.isSign(".") || before.isSign(")") || before.isSign("("),
       !(tokens[index].isInitial && tokens[index].range.count == 1)

@@ -1,3 +1,4 @@
+import PetikLexicon
 import PetikModel
 
 extension FieldRule {
@@ -65,7 +66,7 @@ extension EntryReading {
     case .publisher where work.publisher == nil: work.publisher = text
     case .place where work.publisherPlace == nil: work.publisherPlace = text
     case .other
-    where work.genre == nil && run.range.contains { isWord($0, in: [.thesis, .report]) }:
+    where work.genre == nil && run.range.contains { isWord($0, in: .thesis | .report) }:
       hasThesisWord = isThesis(run.range)
       work.genre = text
     default:
