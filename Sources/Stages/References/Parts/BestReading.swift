@@ -22,7 +22,7 @@ struct BestReading {
   private static let states = Neighbour.all.count * sets
   private static let partCount = Part.allCases.count
   /// Points that no evidence makes up for.
-  private static let margin: Float = 16
+  private static let margin: Float = 10
 
   private let succession: Succession
   private var best: [Path]

@@ -52,13 +52,13 @@ extension Evidence {
 
   static let others = [
     Evidence("doubt", for: .other) { _ in -1.5 },
+    Evidence("kind-of-work", for: .other) { $0.isKind ? 5 : 0 },
     Evidence("report-number", for: .other) { piece in
       let classes = piece.classes.union(piece.lowerClasses)
-      return classes.isIntersecting(.report | .archive | .isbn | .issn) ? 2.5 : 0
+      return !piece.isKind && classes.isIntersecting(.report | .archive | .isbn | .issn) ? 2.5 : 0
     },
-    Evidence("kind-of-thesis", for: .other) {
-      $0.classes.contains(.thesis) && $0.words <= 6 ? 5 : 0
+    Evidence("numbers-alone", for: .other) { piece in
+      piece.numbers > 0 && piece.words <= 1 && !piece.isYears ? 1.5 : 0
     },
-    Evidence("numbers-alone", for: .other) { $0.numbers > 0 && $0.words <= 1 ? 1.5 : 0 },
   ]
 }

@@ -46,23 +46,25 @@ struct Piece: Sendable {
   /// What words in lower case mean.
   var lowerClasses: ReferenceClass = []
   var opensWithCapital = false
+  /// Says what kind of work it is, or in what state: `PhD thesis`, `Technical report 41`.
+  var isKind = false
 
   var isCapitalised: Bool { lowerWords == 0 && numbers == 0 && words > 0 }
 
-  /// Says what kind of work it is, or in what state: `PhD thesis`, `Technical report 41`.
-  var isKind: Bool {
+  /// A state or a country by itself.
+  var isRegion: Bool {
+    lowerWords == 0 && words <= 2 && (classes.contains(.region) || codes == 1 && words == 1)
+  }
+
+  /// What ``isKind`` is, once the words are counted.
+  fileprivate var tellsKind: Bool {
     let all = classes.union(lowerClasses)
     return words <= 5
       && (all.isIntersecting(.thesis | .archive | .isbn | .issn)
         || reportWords == words && words > 0
         || lowerClasses.isIntersecting(.status | .edition)
-        || classes.contains(.status) && words <= 3
+        || classes.contains(.status) && !classes.contains(.publisher) && words <= 3
         || months == words && words > 0)
-  }
-
-  /// A state or a country by itself.
-  var isRegion: Bool {
-    lowerWords == 0 && words <= 2 && (classes.contains(.region) || codes == 1 && words == 1)
   }
 
   init(_ range: Range<Int>, joint: Joint) {
@@ -88,6 +90,7 @@ extension EntryReading {
       case .word: describe(word: token, at: index, &piece)
       }
     }
+    piece.isKind = piece.tellsKind
   }
 
   private func isTwoNames(_ range: Range<Int>) -> Bool {
