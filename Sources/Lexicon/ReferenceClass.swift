@@ -91,6 +91,9 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
   /// States and countries, behind the name of a town.
   @inlinable package static var region: Self { Self(bit: 44) }
 
+  /// `Paper presented at`, `Makalah disajikan pada`: an event follows.
+  @inlinable package static var presented: Self { Self(bit: 45) }
+
   /// `.volume | .issue`: a list of classes would be an array, made at every question.
   @inlinable package static func | (left: Self, right: Self) -> Self {
     Self(rawValue: left.rawValue | right.rawValue)

@@ -158,6 +158,7 @@ extension ReferenceWords {
         "hawaii", "alaska", "ontario", "mass", "calif", "york", "mexico", "hampshire", "zealand",
         "portugal", "greece", "israel", "taiwan", "singapore",
       ],
+      .presented: ["presented"],
       .isbn: ["isbn"], .issn: ["issn"],
       .actPart: ["article", "section"], .interview: ["interview", "interviews"],
     ],

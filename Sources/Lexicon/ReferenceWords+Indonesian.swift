@@ -75,6 +75,7 @@ extension ReferenceWords {
         "kumparan", "tirto", "okezone", "liputan6",
       ],
       .division: ["bagian", "bab", "seri", "jilid"],
+      .presented: ["disajikan", "dipresentasikan", "disampaikan"],
       .dataset: ["data"],
       .actPart: ["pasal", "ayat"], .interview: ["wawancara"],
     ],

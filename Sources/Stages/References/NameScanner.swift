@@ -114,7 +114,8 @@ extension EntryReading {
       var index = end
       while isWord(index, in: .particle) { index += 1 }
       let family = capitals(at: index, limit: 3)
-      guard family > index else { return nil }
+      // `U.S. Department of Rivers`
+      guard family > index, !isWord(index, in: .organisation) else { return nil }
       // `J. Soda Novel instability in`: a title begins behind the first capital.
       let goesOn =
         token(family)?.kind == .word && !isWord(family, in: .connective | .etAl | .editor)

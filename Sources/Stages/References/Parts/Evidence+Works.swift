@@ -32,6 +32,7 @@ extension Evidence {
 
   static let containers = [
     opensAmid(.container),
+    Evidence("presented-at", for: .container) { $0.lowerClasses.contains(.presented) ? 8 : 0 },
     kindIsNone(.container),
     Evidence("journal-word", for: .container) { piece in
       piece.classes.isIntersecting(.journal | .newspaper) && piece.words <= 14 ? 2.5 : 0

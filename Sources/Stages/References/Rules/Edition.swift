@@ -11,6 +11,14 @@ extension FieldRule {
         entry.takeEdition(from: index - 1, to: entry.after(index + 1, "."))
         return
       }
+      // `1st American ed.`
+      if entry.isFree(index - 2), let first = entry.token(index - 2), before?.isCapital == true,
+        first.kind == .word, first.value > 0
+      {
+        entry.work.edition = entry.text((index - 2)..<index)
+        entry.takeEdition(from: index - 2, to: entry.after(index + 1, "."))
+        return
+      }
       guard entry.isSign(index - 1, "(") || entry.tokens[index].isCapital, index > 2 else {
         continue
       }

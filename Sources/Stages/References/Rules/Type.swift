@@ -30,7 +30,7 @@ private struct WorkType: Sendable {
     },
     WorkType("legislation") { $0.work.volume == nil && $0.opens(with: .law) },
     WorkType("dataset") { $0.isDataset },
-    WorkType("paper-conference") { $0.holds(.conference) },
+    WorkType("paper-conference") { $0.holds(.conference) || $0.isPresented },
     WorkType("chapter") { $0.hasContainerWord && $0.work.containerTitle != nil },
     WorkType("article-newspaper") { entry in
       entry.holds(.newspaper) && entry.work.volume == nil && !entry.holds(.journal)
@@ -55,6 +55,9 @@ extension EntryReading {
       isWord($0, in: classes) && tokens[$0].isCapital
     }
   }
+
+  /// `Paper presented at the meeting of …`
+  fileprivate var isPresented: Bool { container?.contains { isWord($0, in: .presented) } ?? false }
 
   /// A word of a class stands in the name of the journal or of the work that holds this one.
   fileprivate func holds(_ classes: ReferenceClass) -> Bool {

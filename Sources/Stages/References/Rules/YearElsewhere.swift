@@ -37,6 +37,12 @@ extension FieldRule {
       entry.take(start..<end, as: .date)
       return
     }
+    // `Springer 1988, 312 pp.`
+    if let index = entry.tokens.indices.last(where: { entry.followsPublisher($0) }) {
+      entry.work.issued = PartialDate(year: entry.tokens[index].value)
+      entry.year = index
+      return entry.take(index..<(index + 1), as: .date)
+    }
     for index in entry.tokens.indices where entry.isFree(index) {
       if let end = entry.undatedEnd(from: index) { return entry.take(index..<end, as: .date) }
     }
@@ -50,6 +56,14 @@ extension EntryReading {
       let (_, _, end, _) = delimitedYear(at: index)
     else { return false }
     return isSign(end, ":") || isSign(end, ",") || isSign(end, ".")
+  }
+
+  /// A year between a capitalised word and a comma or point.
+  fileprivate func followsPublisher(_ index: Int) -> Bool {
+    guard isFree(index), tokens[index].isYear, index > start + 3, tokens[index - 1].isCapital,
+      !isPartOfRange(index)
+    else { return false }
+    return isSign(index + 1, ",") || isSign(index + 1, ".") || isSign(index + 1, ";")
   }
 
   /// A year that is the entry's last word.
