@@ -28,7 +28,13 @@ struct NameReader {
     let hasInitials = range.contains {
       entry.tokens[$0].isInitial && entry.tokens[$0].range.count == 1
     }
-    if hasInitials { return false }
+    // `U.S. Department of Rivers`: a country's initials stand before a body.
+    let named = range.first { entry.tokens[$0].kind == .word && !entry.tokens[$0].isInitial }
+    if hasInitials,
+      !first.isInitial || !(named.map { entry.isWord($0, in: .organisation) } ?? false)
+    {
+      return false
+    }
     if range.contains(where: { entry.isSign($0, ",") })
       && !first.isA(.organisation)
     {
