@@ -73,9 +73,10 @@ differ: build $(VENV)/ready
 csl: build $(VENV)/ready
 	.ci/csl $(VENV)/bin/python
 
-# Every format of petik export, by readers that know nothing of petik.
+# Every format of petik export, by readers that know nothing of petik; what comes back through JATS.
 export: build $(VENV)/ready
 	.ci/export $(VENV)/bin/python
+	.ci/round-trip $(VENV)/bin/python
 
 $(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)

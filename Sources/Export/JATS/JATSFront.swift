@@ -65,7 +65,8 @@ extension JATSPaper {
                 xml.text("given-names", author.given)
               }
             } else {
-              xml.element("string-name") { xml.text(author.literal) }
+              // The DTD has a whole name among others only.
+              xml.element("name-alternatives") { xml.text("string-name", author.literal) }
             }
             xml.text("email", author.email)
             for place in author.affiliations.inOrderOnce.compactMap({ places[$0] }) {

@@ -75,11 +75,13 @@ struct BodyWalk {
     if let figure = figures[block.id] { parts.append(.figure(figure)) }
     guard !partBlocks.contains(block.id), isShown(block) else { return }
     guard block.kind == .listItem else { return parts.append(.block(block)) }
-    if case .list(let items)? = parts.last, items.last?.list == block.list {
-      parts[parts.count - 1] = .list(items + [block])
-    } else {
-      parts.append(.list([block]))
+    guard case .list(var items)? = parts.last, items.last?.list == block.list else {
+      return parts.append(.list([block]))
     }
+    // The list is taken out first: a copy an item would make long lists slow.
+    parts.removeLast()
+    items.append(block)
+    parts.append(.list(items))
   }
 
   private func isShown(_ block: PaperRecord.Block) -> Bool {

@@ -12,7 +12,8 @@ struct TableEndRule: Sendable {
 
   /// Every rule, in the order in which they are tried.
   static let all: [TableEndRule] = [
-    .nextCaption, .namedHeading, .numberedHeading, .resumedParagraph, .prose, .sentenceBelowNumbers,
+    .nextCaption, .markupTableEnd, .namedHeading, .numberedHeading, .resumedParagraph, .prose,
+    .sentenceBelowNumbers,
     .leadToProse,
   ]
 }
