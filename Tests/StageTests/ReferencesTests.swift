@@ -25,6 +25,26 @@ import Testing
     #expect(actual == example.expected, "\(example)")
   }
 
+  /// Alone, `Karangan, Layar Biru` may be publisher and place; the list says which comes first.
+  @Test func entriesAreReadInTheStyleOfTheirList() throws {
+    let list = """
+      Rahma, S., Angin Timur di Teluk, Jakarta, Pustaka Barito, 2011.
+      Putri, N., Ikan dan Musim Hujan, Bandung, Penerbit Layar, 2012.
+      Tanoto, B., Jalan ke Muara Lama, Surabaya, Pustaka Ombak, 2009.
+      Wirya, C., Kampung di Atas Air, Yogyakarta, Penerbit Pena, 2014.
+      Gusti, D., Layar yang Patah, Medan, Pustaka Karang, 2016.
+      Hadi, P., Sungai Kecil di Muara, Karangan, Layar Biru, 2010.
+      """
+    let text = "Sungai\n\nPENDAHULUAN\n\nSungai kecil.\n\nDAFTAR PUSTAKA\n\n" + list
+    let paper = try extract(Bytes(text.utf8), path: "a.txt", id: "a", lexicon: .standard)
+    let last = try #require(paper.references.last?.work)
+    #expect(paper.references.count == 6)
+    #expect(last.publisher == "Layar Biru")
+    #expect(last.publisherPlace == "Karangan")
+    let entry = Bytes((list.split(separator: "\n").last ?? "").utf8)
+    #expect(parseReference(entry, lexicon: .standard).work.publisher != "Layar Biru")
+  }
+
   @Test(arguments: [
     "", ".", "[", "[1]", "1.", "(", "“", "In", "A.", "http://", "10.1234/", "2019", "Ed.",
   ])

@@ -9,7 +9,8 @@ extension FieldRule {
         let (date, start, end, suffix) = entry.delimitedYear(at: index)
           ?? entry.undatedEnd(from: index).map({ (nil, index, $0, nil) })
       else { continue }
-      guard start > entry.start,
+      // A title follows; `Penerbit, Kota, 2010.` ends an entry.
+      guard start > entry.start, entry.wordCount(end..<entry.count) > 0,
         entry.looksLikeNames(entry.start..<start) || entry.isShortBody(entry.start..<start)
       else { return }
       entry.work.issued = date
