@@ -63,6 +63,22 @@ import Testing
     }
   }
 
+  @Test func whatThePageSaysOfItsPaper() throws {
+    let page = """
+      <html lang="id"><head><meta name="citation_journal_title" content="Jurnal Sagara">
+      <meta name="citation_volume" content="8"><meta name="citation_issue" content="2">
+      <meta name="citation_date" content="2021/03/05"><meta name="citation_firstpage" content="11">
+      <meta name="citation_lastpage" content="20"><meta name="citation_doi" content="10.99999/js.8.2">
+      </head><body><h1>Upah Pemetik di Kebun Teh Rakyat</h1><p>Ratna Wulandari</p>
+      <h2>Pendahuluan</h2><p>Kebun teh rakyat memberi upah berdasarkan berat pucuk.</p></body></html>
+      """
+    let front = try extract(Bytes(page.utf8), path: "raw/a.html", id: "a", lexicon: .standard)
+      .metadata
+    #expect(front.journal?.text == "Jurnal Sagara" && front.doi?.text == "10.99999/js.8.2")
+    #expect(front.volume?.text == "8" && front.issue?.text == "2" && front.year?.text == "2021")
+    #expect(front.title?.text == "Upah Pemetik di Kebun Teh Rakyat")
+  }
+
   @Test func jats() throws {
     let paper = try paper("tide-gauges.xml")
     #expect(paper.language == "en")

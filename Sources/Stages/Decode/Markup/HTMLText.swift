@@ -6,6 +6,7 @@ struct HTMLText {
   private var text = MarkupText()
   private let root: MarkupNode
   private let words: MarkupWords
+  private let front: HTMLFront
   /// Notes in the order of the page: their numbers and elements.
   private let notes: [(number: String, node: MarkupNode)]
   /// Their numbers by every name in them.
@@ -17,6 +18,7 @@ struct HTMLText {
     let articles = html.all("article", "main")
     root = articles.count == 1 ? articles[0] : html.child("body") ?? html
     words = MarkupWords.of(html.attributes["lang"])
+    front = HTMLFront(html, words: words)
     notes = Self.notes(in: root)
     numbers = Dictionary(
       notes.flatMap { note in Self.ids(of: note.node).map { ($0, note.number) } },
@@ -24,6 +26,11 @@ struct HTMLText {
   }
 
   mutating func write() -> MarkupText {
+    // A page that shows nothing is no paper, whatever it says of itself.
+    if !inline.text(of: root).allSatisfy(\.isBlank) {
+      for line in front.lines() { text.appendLine(Bytes(line.utf8)) }
+      text.appendBlankLine()
+    }
     write(root.children)
     if !notes.isEmpty {
       text.appendHeading(Bytes(words.notes.utf8))
