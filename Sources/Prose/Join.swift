@@ -117,11 +117,20 @@ package struct Joiner: Sendable {
     }
   }
 
+  /// Of a word beyond any address's length only the tail is looked at and printed: a text whose
+  /// every line ends with a hyphen is one word, and the whole of it at each line takes squares.
   private func lastWord(of bytes: Bytes) -> ByteSlice {
+    let limit = max(bytes.count - Self.longestWordBytes, 0)
     var start = bytes.count
-    while start > 0, !bytes[start - 1].isBlank { start -= 1 }
+    while start > limit, !bytes[start - 1].isBlank { start -= 1 }
+    guard start > 0, start == limit, !bytes[start - 1].isBlank else { return bytes[start...] }
+    start = bytes.count - Self.wordTailBytes
+    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
     return bytes[start...]
   }
+
+  private static let longestWordBytes = 512
+  private static let wordTailBytes = 64
 
   private func firstWord(of bytes: ByteSlice) -> ByteSlice {
     var end = bytes.startIndex

@@ -18,6 +18,27 @@ import Testing
     if Corpus.isRecording { try Corpus.record(example, actual: actual) }
     #expect(actual == example.expected)
   }
+
+  /// A word that goes on over a thousand lines is joined by its tail, and printed by it.
+  @Test func joinsEndlessWord() {
+    let words = Array(repeating: "kata", count: 1000)
+    let source = words.joined(separator: "-\n")
+    let text = normalise(Bytes(source.utf8)).output
+    let joined = Joiner(text: text, lexicon: .standard).join(text.lines)
+    #expect(joined.string == words.joined(separator: "-"))
+    #expect(joined.repairs.count == 999)
+    #expect(joined.repairs.allSatisfy { $0.printed.contains("kata-\nkata") })
+    #expect(joined.repairs.allSatisfy { $0.printed.utf8.count < 600 })
+    expectSpansInOrder(joined)
+  }
+
+  /// The tail begins between characters.
+  @Test func joinsEndlessWordOfWideCharacters() {
+    let words = Array(repeating: "é€", count: 500)
+    let text = normalise(Bytes(words.joined(separator: "-\n").utf8)).output
+    let joined = Joiner(text: text, lexicon: .standard).join(text.lines)
+    #expect(joined.repairs.allSatisfy { !$0.printed.contains("\u{FFFD}") })
+  }
 }
 
 private func expectSpansInOrder(_ text: RunningText) {
