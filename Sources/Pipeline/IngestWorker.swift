@@ -62,7 +62,7 @@ extension Ingest {
     }
     do {
       return try ingest(
-        file.bytes, candidate, stamp: trusted, started: started, isDry: isDry, cost: &cost)
+        file.bytes, digest, candidate, stamp: trusted, started: started, isDry: isDry, cost: &cost)
     } catch let error as DecodeError {
       let failed = FailedSource(
         path: candidate.source.path, sha256: digest, error: error.description)
@@ -97,7 +97,8 @@ extension Ingest {
   }
 
   private func ingest(
-    _ bytes: Bytes, _ candidate: Candidate, stamp: FileStamp?, started: Int64, isDry: Bool,
+    _ bytes: Bytes, _ digest: String, _ candidate: Candidate, stamp: FileStamp?, started: Int64,
+    isDry: Bool,
     cost: inout WorkCost
   ) throws -> WorkResult {
     let source = candidate.source
@@ -107,11 +108,11 @@ extension Ingest {
       // What would be written need not be known where it is sure that something would.
       _ = try decode(bytes, as: SourceFormat(path: source.path))
       return .done(
-        PaperRecord(unwritten: source, bytes), candidate.reason ?? .new, outputTime: 0)
+        PaperRecord(unwritten: source, bytes, digest), candidate.reason ?? .new, outputTime: 0)
     }
     let paper = try extract(
-      bytes, path: source.path, id: source.id, lexicon: lexicon, configuration: configuration,
-      times: &cost.times)
+      bytes, path: source.path, id: source.id, sha256: digest, lexicon: lexicon,
+      configuration: configuration, times: &cost.times)
     let content = cost.times.measure(.format) { PaperContent(of: paper, pipeline: writer.pipeline) }
     var record = PaperRecord(
       entry: ManifestEntry(paper, paperSHA256: content.paperSHA256 ?? ""),
@@ -214,9 +215,9 @@ extension [Finding] {
 
 extension PaperRecord {
   /// What a dry run knows of a paper.
-  fileprivate init(unwritten source: SourceFile, _ bytes: Bytes) {
+  fileprivate init(unwritten source: SourceFile, _ bytes: Bytes, _ digest: String) {
     let entry = ManifestEntry(
-      id: source.id, path: source.path, sha256: SHA256.hex(of: bytes), byteCount: bytes.count,
+      id: source.id, path: source.path, sha256: digest, byteCount: bytes.count,
       language: "", title: nil, counts: .init(), paperSHA256: "")
     self.init(
       entry: entry, fingerprint: "", sourceStamp: nil, outputSHA256: "", outputStamp: nil,

@@ -19,11 +19,12 @@ import PetikText
 ///
 /// - Parameters:
 ///   - path: the source's path below the dataset's root.
+///   - sha256: the file's digest where it is known; it is taken where not.
 ///   - configuration: which rules are on, and the stages' options.
 ///   - times: where each stage's time is added.
 /// - Throws: ``DecodeError`` where the file is no text. Nothing after decoding can fail.
 package func extract(
-  _ file: Bytes, path: String, id: String, lexicon: Lexicon,
+  _ file: Bytes, path: String, id: String, sha256: String? = nil, lexicon: Lexicon,
   configuration: Configuration = Configuration(), times: inout StageTimes
 ) throws(DecodeError) -> Paper {
   var findings: [Finding] = []
@@ -73,9 +74,9 @@ package func extract(
   var paper = Paper(
     id: id,
     source: SourceText(
-      path: path, sha256: times.measure(.digest) { SHA256.hex(of: file) }, byteCount: file.count,
-      encoding: decoded.encoding, bytes: bytes, isVerbatim: decoded.isVerbatim,
-      format: format))
+      path: path, sha256: sha256 ?? times.measure(.digest) { SHA256.hex(of: file) },
+      byteCount: file.count, encoding: decoded.encoding, bytes: bytes,
+      isVerbatim: decoded.isVerbatim, format: format))
   paper.language = language
   paper.metadata = front.metadata
   paper.abstracts = front.abstracts
