@@ -20,8 +20,6 @@ struct EntryReading {
   var quoted: Range<Int>?
   /// The abbreviated name of a journal before its counts.
   var abbreviatedJournal: Range<Int>?
-  /// The first token of a volume, issue or page statement.
-  var firstCount: Int?
   /// `In` or `dalam` was seen, and where the name of the work after it begins.
   var hasContainerWord = false
   /// The name of the journal or of the work that holds this one.

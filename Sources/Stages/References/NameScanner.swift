@@ -1,17 +1,7 @@
 import PetikLexicon
 
-/// Finds where the names end in an entry whose year does not tell.
+/// Tells where a name ends.
 extension EntryReading {
-  /// The end of the run of names at the start; nil where none is seen.
-  func scanNames() -> Int? {
-    if let quoted, quoted.lowerBound > start + 1 {
-      let end = quoted.lowerBound - 1
-      if looksLikeNames(start..<end) { return end }
-    }
-    if let end = nameRun() { return end }
-    return leadingBody()
-  }
-
   /// A name in one of the forms that nothing else has: `G. Family` or `Family, G.`
   var opensWithName: Bool { nameUnit(at: start, isFirst: false) != nil }
 
@@ -24,58 +14,6 @@ extension EntryReading {
     let given = givenNames(at: family + 1)
     return given > family + 1
       && (isSign(given, ".") || isSign(given, ",") || isSign(given - 1, "."))
-  }
-
-  private func nameRun() -> Int? {
-    guard var end = nameUnit(at: start, isFirst: true) else { return nil }
-    let limit = abbreviatedJournal?.lowerBound ?? count
-    // Names in full look like any words: more of them are believed only before an `and`.
-    let isFull = nameUnit(at: start, isFirst: false) == nil
-    while end < count {
-      var next = end
-      while isSign(next, ",") || isSign(next, ";") || isSign(next, "&")
-        || isWord(next, in: .connective)
-        || isSign(next, "/")
-      {
-        next += 1
-      }
-      guard next > end, next < limit else { break }
-      if isWord(next, in: .etAl) {
-        end = next + 1
-        while isSign(end, ".") || isWord(end, in: .etAl) { end += 1 }
-        break
-      }
-      let isLast = isWord(next - 1, in: .connective) || isSign(next - 1, "&")
-      let mayBeFull = isLast || isFull && connects(from: next)
-      guard let after = nameUnit(at: next, isFirst: mayBeFull), after <= limit else { break }
-      end = after
-    }
-    if isWord(end, in: .etAl) || isSign(end, ",") && isWord(end + 1, in: .etAl) {
-      while isSign(end, ",") { end += 1 }
-      while isSign(end, ".") || isWord(end, in: .etAl) { end += 1 }
-    }
-    if isSign(end, "("), isWord(end + 1, in: .editor),
-      let close = (end + 1..<min(count, end + 5)).first(where: { isSign($0, ")") })
-    {
-      end = close + 1
-    }
-    return end
-  }
-
-  /// An `and` before a capital stands further on in the sentence.
-  private func connects(from first: Int) -> Bool {
-    for index in first..<min(count, first + 30) {
-      if endsSentence(index) || tokens[index].opensQuote || isSign(index, "(") { return false }
-      if isWord(index, in: .connective) || isSign(index, "&") {
-        return token(index + 1)?.isCapital == true
-      }
-      if tokens[index].kind == .word, !tokens[index].isCapital,
-        !tokens[index].isA(.particle)
-      {
-        return false
-      }
-    }
-    return false
   }
 
   /// Behind a name in one of the forms that only names have; nil where none begins at a place.
@@ -219,27 +157,5 @@ extension EntryReading {
       if token.isInitial, isSign(index, ".") { index += 1 }
     }
     return index
-  }
-
-  /// A body or a single name before the first point or comma: `ASEAN.`, `Badan Pusat Statistik.`
-  private func leadingBody() -> Int? {
-    guard !isWord(start, in: .law) else { return nil }
-    for index in start..<min(count, start + 40) where endsSentence(index) {
-      if index > start, index + 2 < count, looksLikeNames(start..<index),
-        index - start <= 6 || (start..<index).contains(where: { isSign($0, ",") })
-      {
-        return index
-      }
-      break
-    }
-    for index in start..<min(count, start + 14) {
-      let closes = endsSentence(index) || isSign(index, ",") && index - start <= 6 && quoted == nil
-      guard closes || isTaken(index) else { continue }
-      guard index > start, index + 2 < count, looksLikeNames(start..<index),
-        isSign(index, ".") || wordCount(start..<index) <= 3
-      else { return nil }
-      return index
-    }
-    return nil
   }
 }

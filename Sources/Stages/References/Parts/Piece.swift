@@ -45,7 +45,6 @@ struct Piece: Sendable {
   var classes: ReferenceClass = []
   /// What words in lower case mean.
   var lowerClasses: ReferenceClass = []
-  var opensWithCapital = false
   /// Says what kind of work it is, or in what state: `PhD thesis`, `Technical report 41`.
   var isKind = false
 
@@ -76,7 +75,6 @@ struct Piece: Sendable {
 extension EntryReading {
   /// Counts what evidence asks of a piece.
   func describe(_ piece: inout Piece) {
-    piece.opensWithCapital = tokens[piece.range.lowerBound].isCapital
     piece.isYears = piece.range.allSatisfy { tokens[$0].isYear || tokens[$0].isDash }
     piece.joinsWords = piece.range.dropFirst().contains { isWord($0, in: .connective) }
     piece.isTwoNames = isTwoNames(piece.range)

@@ -2,7 +2,6 @@ extension FieldRule {
   /// An address, with the words that lead to it: `Retrieved from`, `[Online]. Available:`.
   static let address = FieldRule("address") { entry in
     for index in entry.tokens.indices where entry.tokens[index].kind == .address {
-      let wasTaken = entry.isTaken(index)
       if entry.work.url == nil {
         entry.work.url = entry.text(index..<(index + 1))
       }
@@ -29,7 +28,6 @@ extension FieldRule {
       }
       entry.take(first..<(index + 1))
       entry.takeDateAfterAddress(index + 1)
-      if wasTaken { continue }
     }
   }
 }

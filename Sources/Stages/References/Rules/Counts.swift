@@ -18,7 +18,6 @@ extension FieldRule {
 
 extension EntryReading {
   private mutating func count(_ range: Range<Int>) {
-    firstCount = min(firstCount ?? range.lowerBound, range.lowerBound)
     take(range, as: .counts)
   }
 

@@ -1,28 +1,5 @@
-/// The free stretches of an entry: what no field has taken, parted at the ends of sentences.
+/// Where the sentences of an entry end.
 extension EntryReading {
-  func freeSegments(from first: Int) -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    var begun: Int?
-    func close(_ end: Int) {
-      guard let start = begun else { return }
-      begun = nil
-      let range = trimmed(start..<end)
-      let says = range.contains { tokens[$0].kind == .word || tokens[$0].kind == .number }
-      if says { segments.append(range) }
-    }
-    for index in first..<max(first, count) {
-      if isTaken(index) {
-        close(index)
-        continue
-      }
-      if index == abbreviatedJournal?.lowerBound { close(index) }
-      if begun == nil { begun = index }
-      if endsSentence(index) { close(index + (isSign(index, ".") ? 0 : 1)) }
-    }
-    close(count)
-    return segments
-  }
-
   /// A point that is no abbreviation's, before a blank and a capital; a question mark.
   func endsSentence(_ index: Int) -> Bool {
     let token = tokens[index]
