@@ -78,7 +78,7 @@ extension JSONWriter {
 
   fileprivate mutating func write(_ finding: Finding) {
     object {
-      $0.pair("rule", finding.rule)
+      $0.pair("rule", finding.rule.rawValue)
       $0.pair("severity", finding.severity.rawValue)
       $0.pair("message", finding.message)
       $0.spans(finding.spans)

@@ -55,7 +55,7 @@ package struct Configuration: Hashable, Sendable {
   /// A finding with the severity that the user gives it.
   package func weigh(_ finding: Finding) -> Finding {
     var finding = finding
-    finding.severity = severities[finding.rule] ?? finding.severity
+    finding.severity = severities[finding.rule.rawValue] ?? finding.severity
     return finding
   }
 
@@ -79,10 +79,11 @@ package struct Configuration: Hashable, Sendable {
         + rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
       "severities "
         // What validate weighs changes no byte of the dataset.
-        + severities.filter { ingestFindings.contains($0.key) }.sorted { $0.key < $1.key }.map {
-          "\($0.key)=\($0.value.rawValue)"
-        }
-        .joined(separator: ","),
+        + severities.filter { FindingRule(rawValue: $0.key) != nil }.sorted { $0.key < $1.key }.map
+      {
+        "\($0.key)=\($0.value.rawValue)"
+      }
+      .joined(separator: ","),
       "headings "
         + lexicon.headings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         .joined(separator: ","),

@@ -205,7 +205,8 @@ extension [Finding] {
     var counts: [FindingCount: Int] = [:]
     for finding in self {
       counts[
-        FindingCount(rule: finding.rule, severity: finding.severity.rawValue, count: 0), default: 0] +=
+        FindingCount(rule: finding.rule.rawValue, severity: finding.severity.rawValue, count: 0),
+        default: 0] +=
         1
     }
     return counts.map { FindingCount(rule: $0.rule, severity: $0.severity, count: $1) }

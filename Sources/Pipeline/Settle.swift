@@ -33,7 +33,7 @@ func settle(
   if doubles > 0 {
     findings.append(
       Finding(
-        "overlapping-blocks", .error,
+        .overlappingBlocks,
         "\(doubles) stretches of text were claimed twice; this is a fault of petik, please report it"
       ))
   }

@@ -52,7 +52,7 @@ import Testing
     let decoded = try decode(bytes)
     #expect(decoded.output.bytes.string == text)
     #expect(decoded.output.encoding == "windows-1252")
-    #expect(decoded.findings.map(\.rule) == ["charset-detected"])
+    #expect(decoded.findings.map(\.rule) == [.charsetDetected])
   }
 
   @Test func latin1() throws {
@@ -66,13 +66,13 @@ import Testing
     let decoded = try decode(bytes)
     #expect(decoded.output.bytes.string.contains("sebelum \u{FFFD}"))
     #expect(decoded.output.bytes.string.contains("sesudah é"))
-    #expect(decoded.findings.map(\.rule) == ["malformed-utf-8"])
+    #expect(decoded.findings.map(\.rule) == [.malformedUTF8])
     #expect(!decoded.output.isVerbatim)
   }
 
   @Test func controlCharactersAreFindings() throws {
     let decoded = try decode(Bytes("satu\u{1}dua tiga empat lima enam tujuh delapan".utf8))
-    #expect(decoded.findings.map(\.rule) == ["control-characters"])
+    #expect(decoded.findings.map(\.rule) == [.controlCharacters])
   }
 
   @Test(

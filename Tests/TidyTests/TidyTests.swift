@@ -95,21 +95,6 @@ import Testing
     }
   }
 
-  /// A finding that pipeline.json does not know could not be given another severity.
-  @Test func everyFindingIsKnown() throws {
-    let known = try read("Sources/Pipeline/KnownFindings.swift")
-    var names: Set<String> = []
-    for file in try swiftFiles(under: "Sources") {
-      for match in try read(file).matches(of: /Finding\(\s*"([a-z-]+)"/) {
-        names.insert(String(match.1))
-      }
-    }
-    try #require(names.count >= 10, "findings are made elsewhere now; mend this test")
-    for name in names.sorted() {
-      #expect(known.contains("\"\(name)\""), "list \(name) in KnownFindings.swift")
-    }
-  }
-
   @Test func recordingIsOff() {
     #expect(
       ProcessInfo.processInfo.environment["PETIK_RECORD"] == nil,

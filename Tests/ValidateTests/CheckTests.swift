@@ -1,5 +1,6 @@
 import Foundation
 import PetikDataset
+import PetikModel
 import PetikPipeline
 import PetikTestSupport
 import PetikText
@@ -32,9 +33,15 @@ import Testing
   @Test func rulesArePagesWithExamples() {
     #expect(Set(Rule.names).count == Rule.names.count)
     for rule in Rule.all {
-      #expect(rule.id.allSatisfy { $0.isLowercase || $0 == "-" }, "\(rule.id)")
+      #expect(
+        rule.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(rule.id)")
       #expect(!rule.bad.isEmpty && rule.bad != rule.good && rule.mend.hasSuffix("."), "\(rule.id)")
     }
+  }
+
+  @Test func everyFindingOfIngestHasItsPage() {
+    let missing = FindingRule.allCases.map(\.rawValue).filter { !Rule.names.contains($0) }
+    #expect(missing == [])
   }
 
   /// The baseline has its own tests, and so have the checks that ingest makes of tables; the others

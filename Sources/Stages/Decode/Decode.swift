@@ -43,7 +43,7 @@ package func decode(
   var findings = reading.findings
   if controls > 0 {
     findings.append(
-      Finding("control-characters", .note, "\(controls) control characters were left out"))
+      Finding(.controlCharacters, "\(controls) control characters were left out"))
   }
   return (reading.output, findings)
 }
@@ -63,7 +63,7 @@ private func read(
   }
   if damage.isMostlyUTF8 {
     let finding = Finding(
-      "malformed-utf-8", .warning,
+      .malformedUTF8,
       "\(damage.malformed) malformed UTF-8 sequences became U+FFFD; the decoded text is in text.txt"
     )
     let repaired = Bytes(String(decoding: bytes, as: UTF8.self).utf8)
@@ -74,7 +74,7 @@ private func read(
     throw DecodeError(description: "the file is neither UTF-8 nor readable as \(guess.name)")
   }
   let finding = Finding(
-    "charset-detected", .note,
+    .charsetDetected,
     "read as \(guess.name) (confidence \(guess.confidence) of 100); the decoded text is in text.txt"
   )
   return (DecodedText(bytes: text, encoding: guess.name, isVerbatim: false), [finding])

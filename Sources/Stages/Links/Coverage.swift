@@ -24,7 +24,7 @@ private func unlisted(
       let other = item.number == nil ? otherYear(of: item, among: listed, in: paper) : nil
       findings.append(
         Finding(
-          "cited-not-listed", .warning,
+          .citedNotListed,
           "\(name) is cited, but the reference list has no such work"
             + (other.map { "; it has one of \($0)" } ?? ""), spans: citation.spans))
     }
@@ -62,7 +62,7 @@ private func uncited(_ listed: [Int], in paper: Paper) -> [Finding] {
     }
     let start = String(decoding: reference.printed.utf8.prefix(60), as: UTF8.self)
     return Finding(
-      "listed-not-cited", .note, "“\(start)…” is listed, but the text does not cite it",
+      .listedNotCited, "“\(start)…” is listed, but the text does not cite it",
       spans: reference.spans)
   }
 }

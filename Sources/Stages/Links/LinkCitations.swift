@@ -27,7 +27,7 @@ private func typo(
   let name = reference.work.authors.first
   let listed = name?.family ?? name?.literal ?? ""
   return Finding(
-    "citation-typo", .warning,
+    .citationTypo,
     "cites \(cited) (\(item.year ?? "")), but the list has \(listed); one of them is mistyped",
     spans: citation.spans)
 }

@@ -20,7 +20,7 @@ struct CleanBuilder {
       ? []
       : [
         Finding(
-          "unreadable-characters", .warning,
+          .unreadableCharacters,
           "\(replacements) characters could not be decoded by whoever made this text (U+FFFD)")
       ]
   }

@@ -112,7 +112,7 @@ private func uncalled(_ reading: NoteReading) -> [Finding] {
   return reading.footnotes.enumerated().compactMap { index, note in
     guard !called.contains(index) else { return nil }
     return Finding(
-      "uncalled-note", .note, "note \(note.label) is called nowhere in the text",
+      .uncalledNote, "note \(note.label) is called nowhere in the text",
       spans: note.text.spans)
   }
 }

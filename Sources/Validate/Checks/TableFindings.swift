@@ -18,9 +18,9 @@ extension Check {
           path: "", sha256: "", byteCount: 0, encoding: "UTF-8", bytes: [], isVerbatim: true))
       single.tables = [Table(node)]
       for finding in checkTables(single, lexicon: .standard).findings {
-        guard let rule = rules[finding.rule] else { continue }
+        guard let rule = rules[finding.rule.rawValue] else { continue }
         // A name is the whole column's; the others speak of a cell.
-        let isOfCell = finding.rule != "duplicate-column"
+        let isOfCell = finding.rule != .duplicateColumn
         let (place, cell) = find(isOfCell ? finding.spans.first : nil, in: node)
         findings.add(
           rule, finding.message, file: paper.shownFile, at: (place ?? node).place, cell: cell,

@@ -11,7 +11,7 @@ extension TableCheck {
       if !seen.insert(key).inserted, said.insert(key).inserted {
         findings.append(
           Finding(
-            "duplicate-column", .note, "\(view.name) has several columns named “\(column.name)”",
+            .duplicateColumn, "\(view.name) has several columns named “\(column.name)”",
             spans: view.table.rows.first?.first?.spans ?? []))
       }
     }

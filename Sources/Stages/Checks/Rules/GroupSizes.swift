@@ -11,7 +11,7 @@ extension TableCheck {
       return view.amounts.indices.compactMap { row in
         guard let count = view.amounts[row][column], count.value > size else { return nil }
         return Finding(
-          "group-size", .warning,
+          .groupSize,
           "row \(row + 1) of \(view.columnName(column)) in \(view.name) counts "
             + "\(TableView.printed(count)), more than the \(Int(size)) of its group",
           spans: view.table.rows[row][column].spans)
@@ -48,7 +48,7 @@ extension TableCheck {
       } else {
         off.append(
           Finding(
-            "share-mismatch", .warning,
+            .shareMismatch,
             "row \(row + 1) of \(view.name) gives \(view.columnName(share)) as "
               + "\(TableView.printed(percent)), but \(TableView.printed(part)) of "
               + "\(TableView.printed(whole)) are "

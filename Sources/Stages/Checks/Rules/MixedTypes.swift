@@ -12,7 +12,7 @@ extension TableCheck {
         return nil
       }
       return Finding(
-        "mixed-types", .note,
+        .mixedTypes,
         "\(view.columnName(column)) in \(view.name) holds numbers, but also "
           + others.prefix(3).map { "“\($0.text)”" }.joined(separator: ", "),
         spans: others.flatMap(\.spans))

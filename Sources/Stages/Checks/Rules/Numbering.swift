@@ -14,7 +14,7 @@ extension TableListCheck {
       if !seen.insert(label.lowercased()).inserted {
         findings.append(
           Finding(
-            "duplicate-table-label", .note, "several tables are called \(label)", spans: spans))
+            .duplicateTableLabel, "several tables are called \(label)", spans: spans))
       }
       if let number = number(of: label) { numbers.append(number) }
     }
@@ -24,7 +24,7 @@ extension TableListCheck {
       let word = paper.tables.compactMap(\.label).first?.prefix { $0 != " " } ?? "Table"
       findings.append(
         Finding(
-          "table-numbering-gap", .note,
+          .tableNumberingGap,
           "the tables are numbered up to \(most), but there is no "
             + missing.map { "\(word) \($0)" }.joined(separator: ", ")))
     }

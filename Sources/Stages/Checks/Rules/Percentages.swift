@@ -21,7 +21,7 @@ extension TableCheck {
       let allowed = max(sum.rounding, parts.reduce(0) { $0 + $1.rounding }) * 1.01
       guard off > allowed, off < (view.total == nil ? nearAlone : nearTotal) else { return nil }
       return Finding(
-        "percent-sum", .warning,
+        .percentSum,
         "the percentages of \(view.columnName(column)) in \(view.name) add up to "
           + "\(TableView.printed(sum)), not to 100",
         spans: view.table.rows[..<end].flatMap { $0[column].spans })

@@ -13,7 +13,7 @@ extension TableCheck {
         return nil
       }
       return Finding(
-        "ragged-row", .note,
+        .raggedRow,
         "row \(row + 1) of \(view.name) has \(filled[row]) of \(view.table.columns.count) cells",
         spans: view.table.rows[row].flatMap(\.spans))
     }

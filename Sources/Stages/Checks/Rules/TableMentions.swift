@@ -24,7 +24,7 @@ extension TableListCheck {
       }
       guard !isNamed else { return nil }
       return Finding(
-        "table-not-mentioned", .note, "the text never mentions \(label)",
+        .tableNotMentioned, "the text never mentions \(label)",
         spans: table.blocks.first.map { paper.blocks[$0].text.spans } ?? [])
     }
   }

@@ -44,7 +44,7 @@ extension TableListCheck {
       let slip = others.first(where: { isSlip(text.bytes[$0], Bytes(cell.text.utf8)) })
     else { return nil }
     return Finding(
-      "text-contradicts-table", .warning,
+      .textContradictsTable,
       "the text gives \(text.bytes[slip].string) where \(label) has \(cell.text) "
         + "(row “\(table.rows[rows[0]][0].text)”, column “\(table.columns[columns[0]].name)”)",
       spans: text.spans(of: slip))

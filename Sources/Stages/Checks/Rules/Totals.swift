@@ -20,7 +20,7 @@ extension TableCheck {
         return nil
       }
       return Finding(
-        "total-mismatch", .warning,
+        .totalMismatch,
         "the total of \(view.columnName(column)) in \(view.name) is printed as "
           + "\(TableView.printed(stated)), but its cells add up to \(TableView.printed(sum))",
         spans: view.table.rows[total][column].spans)

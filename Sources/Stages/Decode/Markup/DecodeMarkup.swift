@@ -52,7 +52,7 @@ private func readDeclared(
     if !saysUTF8, !isPlain {
       result.findings.append(
         Finding(
-          "charset-detected", .note,
+          .charsetDetected,
           "the file says that it is in \(declared), but it is in UTF-8 and was read as such"))
     }
     return result

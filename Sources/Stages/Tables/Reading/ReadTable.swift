@@ -32,7 +32,7 @@ struct TableBuilder: Sendable {
     guard !group.body.isEmpty else {
       table.confidence = 0.2
       let spans = joiner.join(group.caption).spans
-      return (table, [Finding("table-without-body", .warning, "\(name) has no body", spans: spans)])
+      return (table, [Finding(.tableWithoutBody, "\(name) has no body", spans: spans)])
     }
     let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
     if words.text.layout.isPositioned, let grid = GridReader(words),
@@ -151,7 +151,7 @@ struct TableBuilder: Sendable {
 
   private func undecided(_ name: String, _ words: TableText) -> Finding {
     Finding(
-      "undecided-table", .warning,
+      .undecidedTable,
       "the columns of \(name) cannot be told; its lines are kept as printed",
       spans: joiner.join(words.lines).spans)
   }
