@@ -1,3 +1,5 @@
+import PetikJSON
+
 /// How a list of a copy stands after items went, moved and came.
 struct ListOrder {
   enum Origin: Hashable {
@@ -33,4 +35,26 @@ struct ListOrder {
   }
 
   var isSame: Bool { origins == newOfOld.indices.map { .kept($0) } }
+
+  // MARK: Ids
+
+  /// What the item at a new place is called: ids follow the place, unless every item keeps its own.
+  ///
+  /// - Parameters:
+  ///   - here: the items of the copy.
+  ///   - letter: with which the ids of such items begin.
+  func id(at place: Int, of here: [JSONNode], letter: String) -> String {
+    isSame ? here[place].text("id") ?? "\(letter)\(place + 1)" : "\(letter)\(place + 1)"
+  }
+
+  /// Ids of the copy's items and what they are called now; nil: the item went.
+  func newIDs(of here: [JSONNode], letter: String) -> [String: String?] {
+    var ids: [String: String?] = [:]
+    for (item, new) in zip(here, newOfOld) {
+      if let id = item.text("id") {
+        ids[id] = .some(new.map { self.id(at: $0, of: here, letter: letter) })
+      }
+    }
+    return ids
+  }
 }

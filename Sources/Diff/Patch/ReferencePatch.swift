@@ -87,18 +87,9 @@ struct ReferencePatch {
   // MARK: The new list
 
   /// Old ids of the copy and what they are called now; nil: the reference went.
-  var newIDs: [String: String?] {
-    var ids: [String: String?] = [:]
-    for (old, new) in order.newOfOld.enumerated() {
-      if let id = here[old].text("id") { ids[id] = .some(new.map(newID)) }
-    }
-    return ids
-  }
+  var newIDs: [String: String?] { order.newIDs(of: here, letter: "r") }
 
-  /// Ids follow the place, unless the patch leaves every reference in its own.
-  private func newID(_ place: Int) -> String {
-    order.isSame ? here[place].text("id") ?? "r\(place + 1)" : "r\(place + 1)"
-  }
+  private func newID(_ place: Int) -> String { order.id(at: place, of: here, letter: "r") }
 
   mutating func references() -> [Bytes] {
     order.origins.enumerated().compactMap { place, origin in

@@ -75,18 +75,9 @@ struct TableListPatch {
   // MARK: The new list
 
   /// Old ids of the copy and what they are called now; nil: the table went.
-  var newIDs: [String: String?] {
-    var ids: [String: String?] = [:]
-    for (old, new) in order.newOfOld.enumerated() {
-      if let id = here[old].text("id") { ids[id] = .some(new.map(newID)) }
-    }
-    return ids
-  }
+  var newIDs: [String: String?] { order.newIDs(of: here, letter: "t") }
 
-  /// Ids follow the place, unless the patch leaves every table in its own.
-  private func newID(_ place: Int) -> String {
-    order.isSame ? here[place].text("id") ?? "t\(place + 1)" : "t\(place + 1)"
-  }
+  private func newID(_ place: Int) -> String { order.id(at: place, of: here, letter: "t") }
 
   mutating func tables() -> [Bytes] {
     order.origins.enumerated().compactMap { place, origin in
