@@ -2,7 +2,7 @@
 
 truth.json maps a paper's id to its tables in order, each with caption, columns, types and rows. A
 cell is right where a row of the same words, or the row of the same place, has it in its column.
-Types are compared where the truth gives them.
+Types are compared where the truth gives them; where it gives groups, cells are told by group too.
 """
 
 import difflib
@@ -46,7 +46,7 @@ class Share:
 def main(dataset):
     truth = json.loads((dataset / "truth.json").read_text())
     shares = {name: Share() for name in ("cells", "headers", "perfect", "captions", "types")}
-    bins = {}
+    bins, groups = {}, {}
     for paper, tables in truth.items():
         file = dataset / "extracted" / paper / "paper.json"
         found = json.loads(file.read_text())["tables"] if file.exists() else []
@@ -62,6 +62,10 @@ def main(dataset):
             whole = right == size == sum(map(len, table["rows"])) > 0
             whole = whole and same == len(names) == len(table["columns"])
             shares["perfect"].add(whole, 1, 1)
+            if "group" in table:
+                cells, perfect = groups.setdefault(table["group"], (Share(), Share()))
+                cells.add(right, sum(map(len, table["rows"])), size)
+                perfect.add(whole, 1, 1)
             caption = norm((got or {}).get("caption") or "")
             shares["captions"].add(caption == norm(table["caption"]), 1, 1 if got else 0)
             if "types" in table:
@@ -79,6 +83,8 @@ def main(dataset):
     for name, share in shares.items():
         if share.true:
             print(f"  {name:9} F1 {share.f1:.3f}  {share.hits} of {share.true}, {share.found} found")
+    for name, (cells, perfect) in sorted(groups.items()):
+        print(f"  {name:20} cells F1 {cells.f1:.3f}, perfect {perfect.hits} of {perfect.true}")
     for key in sorted(bins):
         tables, right, size = bins[key]
         share = right / max(1, size)

@@ -1,6 +1,6 @@
 """Writes a dataset of invented tables as layout-preserving text, with their truth.
 
-generate.py FOLDER COUNT SEED: raw/ with a paper a table, truth.json, pipeline.json. The tables vary
+placed.py FOLDER COUNT SEED: raw/ with a paper a table, truth.json, pipeline.json. The tables vary
 in columns, alignment, wrapping, spanners, stubs printed once a group, blank lines and gaps.
 """
 
