@@ -5,6 +5,9 @@ import re, unicodedata
 UNHELD = re.compile(r"[\x00-\x20\x7f-\x9f\u00a0\u2028\u2029\ufeff\ufffd\ufffe\uffff]+")
 
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def plain(text):
     return UNHELD.sub("", unicodedata.normalize("NFC", text or ""))
 
@@ -18,10 +21,10 @@ def without_callouts(paper):
     for block in paper["blocks"]:
         text, clean, place = block["text"].encode(), b"", 0
         for callout in sorted(calls.get(block["id"], []), key=lambda c: c["at"]):
-            label = callout["label"].encode()
-            end = callout["at"] + len(label)
-            if callout["at"] >= place and text[callout["at"] : end] == label:
-                clean += text[place : callout["at"]]
-                place = end
+            for label in (callout["label"], callout["label"].translate(RAISED)):
+                end = callout["at"] + len(label.encode())
+                if callout["at"] >= place and text[callout["at"] : end] == label.encode():
+                    clean += text[place : callout["at"]]
+                    place = end
         texts[block["id"]] = (clean + text[place:]).decode("utf-8", "replace")
     return texts

@@ -1,26 +1,59 @@
 """Compares datasets with what came back of them through JATS; F1 over all papers, exact matches."""
 import collections, json, pathlib, sys
-from common import plain
+from common import plain, without_callouts
 
 # Of 1: what may be lost on the way. Prose that is printed like a heading, a table that the text
 # alone leaves open.
-LEAST = {"sections": 0.95, "tables": 0.92, "cells": 0.95, "references": 0.98, "fields": 0.98}
+LEAST = {
+    "sections": 0.95, "tables": 0.92, "cells": 0.95, "headers": 0.9, "captions": 0.9, "notes": 0.9, "calls": 0.9,
+    "references": 0.98, "fields": 0.98, "citations": 0.9, "figures": 0.9, "paragraphs": 0.9, "front": 0.9,
+}
 
 
 def parts(paper):
     found = {name: [] for name in LEAST}
+    references = {r["id"]: plain(r["printed"]) for r in paper["references"]}
     for section in paper["sections"]:
-        found["sections"].append((plain(section["label"]).strip("."), plain(section["title"]).lower()))
+        label, title = plain(section["label"]).strip("."), plain(section["title"]).lower()
+        found["sections"].append((section["level"], label, title, section["role"]))
     for table in paper["tables"]:
-        cells = [(row, column, plain(cell["text"])) for row, line in enumerate(table["rows"]) for column, cell in enumerate(line)]
-        found["tables"].append((plain(table["label"]), str(cells)))
-        found["cells"] += [(plain(table["label"]), *cell) for cell in cells if cell[2]]
+        name = plain(table["label"])
+        cells = [(row, column, plain(cell["text"]), cell["value"]) for row, line in enumerate(table["rows"]) for column, cell in enumerate(line)]
+        found["tables"].append((name, str(cells)))
+        found["cells"] += [(name, *cell[:3]) for cell in cells if cell[2]]
+        found["headers"].append((name, str([[plain(cell) for cell in row] for row in table["boxhead"]]), str(table["columns"])))
+        source = table.get("source") and plain(table["source"]["text"])
+        found["captions"].append((name, plain(table.get("caption")), plain(" ".join(table.get("notes", []))), source))
+    for figure in paper["figures"]:
+        found["figures"].append((plain(figure["label"]), plain(figure["caption"])))
+    for note in paper["footnotes"]:
+        back = note.get("backReference") and (note["backReference"]["kind"], references.get(note["backReference"].get("reference")))
+        works = tuple(references.get(r) for r in note.get("references", []))
+        found["notes"].append((plain(note["label"]), plain(note["text"]), works, back))
+    labels = {note["id"]: plain(note["text"]) for note in paper["footnotes"]}
+    found["calls"] = [labels.get(call.get("footnote")) for call in paper["callouts"]]
+    for citation in paper["citations"]:
+        for item in citation["items"]:
+            found["citations"].append((plain(citation["text"]), item.get("year"), references.get(item.get("reference"))))
     for reference in paper["references"]:
-        if reference["origin"] != "list":
-            continue
-        found["references"].append(plain(reference["printed"]))
+        found["references"].append((reference["origin"], plain(reference["printed"])))
         work = {k: v for k, v in reference["csl"].items() if k != "id"}
         found["fields"].append(plain(json.dumps(work, sort_keys=True, ensure_ascii=False)))
+    texts = without_callouts(paper)
+    abstracts = {b for a in paper["abstracts"] for b in a["blocks"]}
+    for block in paper["blocks"]:
+        if block["kind"] in ("paragraph", "listItem", "quotation", "equation") and block["id"] not in abstracts:
+            found["paragraphs"].append((block["kind"], plain(texts[block["id"]])))
+    for key, value in paper["metadata"].items():
+        for item in value if isinstance(value, list) else [value]:
+            if key == "dates" and item["kind"] == "published": continue
+            if isinstance(item, dict):
+                item = {k: v for k, v in item.items() if k not in ("spans", "text" if "date" in item else "")}
+            found["front"].append((key, plain(json.dumps(item, sort_keys=True, ensure_ascii=False))))
+    for abstract in paper["abstracts"]:
+        found["front"].append(("abstract", abstract["language"], plain(abstract["text"])))
+    for group in paper["keywords"]:
+        found["front"].append(("keywords", group["language"], str([plain(t["text"]) for t in group["terms"]])))
     return {name: collections.Counter(items) for name, items in found.items()}
 
 

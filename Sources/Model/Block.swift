@@ -20,7 +20,7 @@ package struct Block: Hashable, Sendable {
   package var group: Int?
   /// A list item's or a heading's own label as printed (`a)`, `2.1`, `BAB II`).
   package var label: String?
-  /// 1-based level of a heading, set by the outline.
+  /// 1-based level of a heading, set by the outline where markup has not told it.
   package var level: Int?
   package var rule: String
   package var confidence: Double

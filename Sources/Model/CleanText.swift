@@ -12,8 +12,8 @@ package struct CleanText: Sendable {
   /// Words printed unbroken anywhere in the paper, in lower case: how often each is seen.
   package var vocabulary: WordTable<Int>
   package var layout: Layout
-  /// Numbers of the lines that the source's markup calls headings.
-  package var markedHeadings: Set<Int> = []
+  /// What the source's markup says of the lines.
+  package var markup = Markup()
 
   package init(
     bytes: Bytes, segments: [RunningText.Segment], repairs: [Repair] = [], lines: [Line],

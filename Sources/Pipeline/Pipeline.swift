@@ -41,7 +41,7 @@ package func extract(
     try decode(file, as: format)
   }
   let bytes = decoded.bytes
-  let text = noting(.normalise) { normalise(bytes, headings: decoded.headings) }
+  let text = noting(.normalise) { normalise(bytes, markup: decoded.markup) }
   let joiner = Joiner(text: text, lexicon: lexicon)
   let isEnabled = configuration.isEnabled
 

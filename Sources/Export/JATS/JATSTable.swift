@@ -41,13 +41,12 @@ extension JATSPaper {
     }
   }
 
-  /// The lines below the table as printed: notes and the source.
+  /// What stands below the table as printed: each note, and the source.
   private func writeFoot(_ table: PaperRecord.Table) {
-    let notes = table.blocks.compactMap(outline.block).filter { $0.kind == .tableNote }
-      .filter { !$0.text.allSatisfy(\.isBlank) }
-    if notes.isEmpty { return }
+    let parts = outline.foot(of: table)
+    if parts.isEmpty { return }
     xml.element("table-wrap-foot") {
-      for note in notes { xml.element("p") { xml.text(note.text) } }
+      for part in parts { xml.element(part.isSource ? "attrib" : "p") { xml.text(part.text) } }
     }
   }
 }

@@ -99,12 +99,24 @@ package struct PaperOutline: Sendable {
 }
 
 extension PaperRecord.Callout {
-  /// Where the mark ends in its block's text; nil where it does not stand there.
+  /// Where the mark ends in its block's text, raised or not; nil where it does not stand there.
   package func end(in text: Bytes) -> Int? {
-    let end = at + label.utf8.count
-    guard at >= 0, end <= text.count, text[at..<end].elementsEqual(label.utf8) else { return nil }
-    return end
+    guard at >= 0, at <= text.count, !label.isEmpty else { return nil }
+    for mark in [Bytes(label.utf8), raisedLabel] where text[at...].starts(with: mark) {
+      return at + mark.count
+    }
+    return nil
   }
+
+  /// The label in superscript digits.
+  private var raisedLabel: Bytes {
+    let signs = label.unicodeScalars.map { scalar in
+      ("0"..."9").contains(scalar) ? Self.raised[Int(scalar.value) - 0x30] : Character(scalar)
+    }
+    return Bytes(String(signs).utf8)
+  }
+
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
 }
 
 extension BlockKind {

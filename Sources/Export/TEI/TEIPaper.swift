@@ -147,8 +147,8 @@ struct TEIPaper {
         }
         if table.rows.allSatisfy(\.isEmpty) { xml.element("row") { xml.element("cell") } }
       }
-      for note in table.blocks.compactMap(outline.block) where note.kind == .tableNote {
-        xml.element("note") { xml.text(note.text) }
+      for part in outline.foot(of: table) {
+        xml.element("note", ["type": part.isSource ? "source" : nil]) { xml.text(part.text) }
       }
     }
   }

@@ -47,7 +47,9 @@ struct LinkedText {
       links.append(Link(kind: kind, range: at..<at + printed.utf8.count, targets: targets))
     }
     for callout in outline.callouts(in: block) {
-      add(.note, at: callout.at, callout.label, [callout.footnote].compactMap { $0 })
+      guard let end = callout.end(in: block.text) else { continue }
+      let mark = block.text[callout.at..<end].string
+      add(.note, at: callout.at, mark, [callout.footnote].compactMap { $0 })
     }
     for citation in outline.citations(inBlock: block.id) {
       add(.citation, at: citation.at, citation.text, citation.items.compactMap(\.reference))

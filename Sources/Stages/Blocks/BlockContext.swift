@@ -59,11 +59,8 @@ struct BlockContext: Sendable {
     return lines[line + 1].zone != nil || hasBlankBefore(line + 1)
   }
 
-  /// The heading that markup's notes stand under: it is nobody's last line.
-  func opensEndnotes(_ line: Int) -> Bool {
-    joiner.text.layout.isFlowing && line + 1 < lines.count && lines[line + 1].zone == .endnote
-      && lexicon.notes.headings.contains(shapes[line].key)
-  }
+  /// What the source's markup says of a line.
+  func mark(of line: Int) -> LineMark? { joiner.text.markup.lines[lines[line].number] }
 
   /// Whether the line fills its column, so that its sentence may go on below.
   func isFull(_ line: Int) -> Bool { shapes[line].width * 100 >= fullWidths[line] * 82 }

@@ -9,6 +9,8 @@ struct BlockStart: Sendable {
   /// The label as printed: of a list item or a numbered heading.
   var label: String?
   var enumerator: Enumerator?
+  /// Of a heading, where it is known.
+  var level: Int?
   /// The line is a further line of the open block, although its shape is that of a beginning.
   var joinsPrevious = false
 
@@ -38,6 +40,7 @@ package struct BlockRule: Sendable {
   /// Every block rule. The first to answer wins; where none does, the line goes on with the open
   /// block or begins a paragraph.
   package static let all: [BlockRule] = [
+    .markedBlock,
     .contentsEntry,
     .abstractLabel,
     .keywordLabel,

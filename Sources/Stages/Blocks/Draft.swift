@@ -27,9 +27,11 @@ struct Draft {
   func block(_ context: BlockContext) -> Block {
     let lines = lines.map { context.lines[$0] }
     let text = context.joiner.join(lines)
-    return Block(
+    var block = Block(
       kind: start.kind, text: text, lines: lines, page: lines[0].page, group: group,
       label: start.label, rule: start.rule, confidence: start.confidence)
+    block.level = start.level
+    return block
   }
 }
 

@@ -14,8 +14,8 @@ package struct DecodedText: Sendable {
   package var encoding: String
   /// `bytes` are the file's own.
   package var isVerbatim: Bool
-  /// Offsets of the lines that markup calls headings; nil where the text comes from no markup.
-  package var headings: [Int]?
+  /// What the source's markup says of the text; nil where it comes from no markup.
+  package var markup: Markup?
 }
 
 /// Turns a file's bytes into UTF-8: byte order marks, strict UTF-8, damaged UTF-8, else the charset

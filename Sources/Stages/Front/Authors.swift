@@ -33,7 +33,7 @@ extension FrontReader {
   }
 
   /// The last word is the family name; one word alone is kept whole.
-  private static func split(_ literal: String) -> (given: String?, family: String?) {
+  static func split(_ literal: String) -> (given: String?, family: String?) {
     guard let blank = literal.lastIndex(of: " ") else { return (nil, nil) }
     return (String(literal[..<blank]), String(literal[literal.index(after: blank)...]))
   }

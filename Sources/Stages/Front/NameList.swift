@@ -57,7 +57,7 @@ enum NameList {
     }
     while offset < line.endIndex {
       let byte = line[offset]
-      if byte == 0x2C || byte == 0x3B || byte == 0x26 {
+      if byte == 0x2C || byte == 0x3B || byte == 0x26, !partsMarks(in: line, at: offset) {
         close(offset)
         offset += 1
         start = offset
@@ -73,6 +73,14 @@ enum NameList {
     }
     close(line.endIndex)
     return entries
+  }
+
+  /// `Amalia1,2`: a comma between two marks of one name.
+  private static func partsMarks(in line: ByteSlice, at offset: Int) -> Bool {
+    guard line[offset] == 0x2C, offset + 1 < line.endIndex,
+      let before = line.scalar(before: offset), before.isMarkDigit
+    else { return false }
+    return line.scalar(at: offset + 1).0.isMarkDigit
   }
 
   /// Length of a blank, a connective word and the blank after it.
@@ -92,15 +100,15 @@ enum NameList {
     while end > range.lowerBound {
       let scalar = line.scalar(before: end) ?? " "
       let isMark =
-        scalar.isDigit || "*)(.†‡§¹²³⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalar) && scalar != "."
-        || scalar == "." && !mark.isEmpty
+        scalar.isDigit || "*)(†‡§¹²³⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalar)
+        || (scalar == "." || scalar == ",") && !mark.isEmpty
       guard isMark else { break }
       if let digit = scalar.raisedDigit {
         mark.insert(0x30 + digit, at: 0)
       } else if scalar.isDigit {
         mark.insert(UInt8(scalar.value), at: 0)
       } else {
-        mark.append(0x20)
+        mark.insert(0x20, at: 0)
       }
       end -= UTF8.width(scalar)
     }
@@ -112,6 +120,8 @@ enum NameList {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isMarkDigit: Bool { isDigit || raisedDigit != nil }
+
   /// The digit that a raised one is.
   fileprivate var raisedDigit: UInt8? {
     switch value {

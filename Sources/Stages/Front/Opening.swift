@@ -8,7 +8,13 @@ extension FrontReader {
   mutating func readOpening() {
     let end = min(abstractStart ?? bodyStart, bodyStart, firstProse)
     guard end > 0 else { return }
-    let places = (0..<end).filter { reading.blocks[$0].kind.isOpening }
+    if reading.blocks[..<end].contains(where: { $0.kind == .title }) {
+      // Markup has said what the title is, and the rest with it.
+      readTitle()
+      readAuthors()
+      return
+    }
+    let places = (0..<end).filter { reading.blocks[$0].kind.isOpening && !isMarked($0) }
     let lines = places.flatMap { reading.blocks[$0].lines }
     guard !lines.isEmpty, lines.count <= 60 else { return }
     let groups = group(lines)
@@ -17,6 +23,12 @@ extension FrontReader {
     take(opening, replacing: Set(places))
     readTitle()
     readAuthors()
+  }
+
+  /// Whether the source's markup has said what a block is.
+  private func isMarked(_ index: Int) -> Bool {
+    guard let first = reading.blocks[index].lines.first else { return false }
+    return joiner.text.markup.lines[first.number] != nil
   }
 
   /// Runs of lines of one part. Title lines in another language than the first are a second title.

@@ -88,8 +88,10 @@ extension FrontReader {
           || names.wordCount <= 5
       else { continue }
       for entry in NameList.entries(in: names) {
-        reading.metadata.authors.append(
-          Author(literal: names[entry.name].string, spans: text.spans(of: entry.name)))
+        let literal = names[entry.name].string
+        var author = Author(literal: literal, spans: text.spans(of: entry.name))
+        (author.given, author.family) = Self.split(literal)
+        reading.metadata.authors.append(author)
       }
       var title = text.slice((bar + 1)..<text.count)
       var full = title.string

@@ -4,17 +4,16 @@ import PetikText
 /// Makes clean lines of decoded text: NFC, plain blanks, no invisible characters, no ligatures,
 /// letter-spaced words closed up. Every clean byte is mapped back to the source.
 ///
-/// - Parameter headings: where the source's markup has headings; nil where it has no markup.
+/// - Parameter markup: what the source's markup says of its text; nil where it has no markup.
 package func normalise(
-  _ source: Bytes, headings: [Int]? = nil
+  _ source: Bytes, markup: Markup? = nil
 ) -> (output: CleanText, findings: [Finding]) {
   var builder = CleanBuilder(source: source)
   var reader = LineReader(bytes: source)
   var blankLines = 0
   var afterFormFeed = false
   var lines: [Line] = []
-  let starts = Set(headings ?? [])
-  var marked: Set<Int> = []
+  var marks: [Int: LineMark] = [:]
   while let raw = reader.next() {
     let start = builder.bytes.count
     builder.append(raw.range)
@@ -26,8 +25,10 @@ package func normalise(
       continue
     }
     let indent = builder.columns(from: start, to: range.lowerBound)
-    if starts.contains(raw.range.lowerBound) { marked.insert(lines.count) }
-    let line = builder.closeLetterSpacing(in: range)
+    let mark = markup?.lines[raw.range.lowerBound]
+    if let mark { marks[lines.count] = mark }
+    // Cells of single letters are no letter-spaced word.
+    let line = mark?.isOfTable == true ? range : builder.closeLetterSpacing(in: range)
     lines.append(
       Line(
         number: lines.count, range: line, indentColumns: indent, blankLinesBefore: blankLines,
@@ -38,7 +39,10 @@ package func normalise(
     bytes: builder.bytes, segments: builder.segments, repairs: builder.repairs, lines: lines,
     vocabulary: vocabulary(of: lines, in: builder.bytes),
     layout: measureLayout(of: lines, in: builder.bytes))
-  if headings != nil { text.layout.flow() }
-  text.markedHeadings = marked
+  if let markup {
+    text.layout.flow()
+    text.markup.lines = marks
+    text.markup.tables = markup.tables.mapValues { $0.placed(in: builder.segments) }
+  }
   return (text, builder.findings)
 }

@@ -29,6 +29,7 @@ struct NoteMarker {
 
   /// The note that each line belongs to; nil for lines of the body.
   func owners() -> [Owner?] {
+    if text.markup.hasNotes { return markedOwners() }
     let calls = Calls(in: lines, of: text, words: lexicon.notes)
     let finder = Endnotes(marker: self, calls: calls)
     var endnotes = finder.headed()
@@ -48,6 +49,14 @@ struct NoteMarker {
       next += region.starts.count
     }
     return owners
+  }
+
+  /// What the source's markup says are notes.
+  private func markedOwners() -> [Owner?] {
+    lines.map { line in
+      guard case .zone(.endnote, let note) = text.markup.lines[line.number] else { return nil }
+      return Owner(note: note, isEndnote: true)
+    }
   }
 
   func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }

@@ -32,9 +32,10 @@ struct Ladder {
   private var levels: [HeadingStyle: Int] = [:]
   private var previous: (level: Int, role: SectionRole?, style: HeadingStyle)?
 
-  mutating func level(of heading: HeadingText) -> Int {
+  /// - Parameter known: the level that the source's markup tells.
+  mutating func level(of heading: HeadingText, known: Int? = nil) -> Int {
     let style = settled(heading)
-    let level = min(decide(style, role: heading.role), 6)
+    let level = min(known ?? decide(style, role: heading.role), 6)
     levels[style.rung] = level
     previous = (level, heading.role, style)
     return level

@@ -29,7 +29,7 @@ package func outline(
       continue
     }
     let heading = HeadingText(block, lexicon: lexicon, readsRoman: hasRoman)
-    let level = ladder.level(of: heading)
+    let level = ladder.level(of: heading, known: block.level)
     while let last = open.last, result.sections[last].level >= level { open.removeLast() }
     let parent = open.last
     open.append(result.sections.count)

@@ -7,8 +7,7 @@ extension BlockRule {
     let shape = context.shapes[state.line]
     // A word that many lines show alone is a cell.
     guard shape.enumerator == nil, shape.startsUpper, context.keyCounts[shape.key, default: 0] <= 3,
-      context.lexicon.headings.roles[shape.key] != nil || context.opensEndnotes(state.line),
-      mayStart(state, context)
+      context.lexicon.headings.roles[shape.key] != nil, mayStart(state, context)
     else { return nil }
     // `Metode: …` or the end of a sentence is another thing.
     guard shape.lastByte.isWordByte || shape.lastByte == 0x3A || shape.lastByte == 0x2E else {

@@ -3,8 +3,9 @@ import PetikModel
 extension BlockRule {
   /// What the source's markup says is a heading.
   static let markedHeading = BlockRule("marked-heading") { state, context in
-    let number = context.lines[state.line].number
-    guard context.joiner.text.markedHeadings.contains(number) else { return nil }
-    return BlockStart(.heading, rule: "marked-heading", confidence: 1)
+    guard case .heading(let level) = context.mark(of: state.line) else { return nil }
+    var start = BlockStart(.heading, rule: "marked-heading", confidence: 1)
+    start.level = level
+    return start
   }
 }

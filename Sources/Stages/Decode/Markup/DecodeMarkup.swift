@@ -87,6 +87,6 @@ private func withoutControls(_ bytes: Bytes) -> Bytes {
 extension DecodedText {
   fileprivate mutating func take(_ text: MarkupText) {
     bytes = text.bytes
-    headings = text.headings
+    markup = text.markup
   }
 }

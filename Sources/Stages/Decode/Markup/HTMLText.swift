@@ -1,4 +1,5 @@
 import PetikLexicon
+import PetikModel
 import PetikText
 
 /// The text of a paper in HTML: what the page shows of the article, in its order.
@@ -33,10 +34,10 @@ struct HTMLText {
     }
     write(root.children)
     if !notes.isEmpty {
-      text.appendHeading(Bytes(words.notes.utf8))
       for note in notes {
         let body = noteText(note.node)
-        text.appendLine(Bytes("\(note.number) ".utf8) + body)
+        text.appendLine(
+          Bytes("\(note.number) ".utf8) + body, as: .zone(.endnote, text.openGroup()))
       }
     }
     return text
@@ -168,8 +169,11 @@ struct HTMLText {
     if table.isLayout { return write(node.all("td", "th").flatMap(\.children)) }
     // The caption stands above, whether as an element or as the paragraph before.
     text.flush()
-    if let caption = node.child("caption") { text.appendLine(inline.text(of: caption)) }
-    for line in table.lines() { text.appendPlacedLine(line) }
+    let group = text.openGroup()
+    if let caption = node.child("caption") {
+      text.appendLine(inline.text(of: caption), as: .zone(.tableCaption, group))
+    }
+    text.append(table, group: group)
     text.appendBlankLine()
   }
 

@@ -8,9 +8,11 @@ extension JATSText {
     writeIssue(front.child("journal-meta"), meta)
     let titles = meta.child("title-group")
     if let title = titles?.child("article-title") ?? meta.child("article-title") {
-      text.appendBlock(inline.text(of: title))
+      text.appendBlock(inline.text(of: title), as: .title)
     }
-    for other in titles?.all("trans-title") ?? [] { text.appendBlock(inline.text(of: other)) }
+    for other in titles?.all("trans-title") ?? [] {
+      text.appendBlock(inline.text(of: other), as: .title)
+    }
     writeAuthors(meta)
     writeDates(meta)
     for abstract in meta.children("abstract", "trans-abstract") {
@@ -46,16 +48,20 @@ extension JATSText {
       line += ", \(words.pages) \(first)"
       if let last = plain(meta.child("lpage")) { line += "-\(last)" }
     }
-    if !line.isEmpty { text.appendLine(Bytes(line.utf8)) }
+    if !line.isEmpty { text.appendLine(Bytes(line.utf8), as: .block(.metadata)) }
     for issn in journal?.all("issn") ?? [] {
       let kind = issn.attributes["publication-format"] ?? issn.attributes["pub-type"] ?? ""
       let letter =
         kind.contains("electronic") || kind.hasPrefix("e")
         ? "E-ISSN" : kind.contains("print") || kind.hasPrefix("p") ? "P-ISSN" : "ISSN"
-      if let number = plain(issn) { text.appendLine(Bytes("\(letter): \(number)".utf8)) }
+      if let number = plain(issn) {
+        text.appendLine(Bytes("\(letter): \(number)".utf8), as: .block(.metadata))
+      }
     }
     for id in meta.children("article-id") where id.attributes["pub-id-type"] == "doi" {
-      if let doi = plain(id) { text.appendLine(Bytes("DOI: \(doi)".utf8)) }
+      if let doi = plain(id) {
+        text.appendLine(Bytes("DOI: \(doi)".utf8), as: .block(.metadata))
+      }
     }
     text.appendBlankLine()
   }
@@ -76,14 +82,18 @@ extension JATSText {
       }
       names.append(name)
     }
-    if !names.isEmpty { text.appendLine(Bytes(names.joined(separator: ", ").utf8)) }
+    if !names.isEmpty {
+      text.appendLine(Bytes(names.joined(separator: ", ").utf8), as: .block(.author))
+    }
     for (index, affiliation) in affiliations.enumerated() {
       let body = affiliation.children.filter { $0.name != "label" }
       let mark = isMarked ? Bytes("\(index + 1)".utf8) : []
-      text.appendLine(mark + inline.text(ofChildren: body).collapsed)
+      text.appendLine(mark + inline.text(ofChildren: body).collapsed, as: .block(.affiliation))
     }
     let mails = meta.children("contrib-group", "author-notes").flatMap { $0.all("email") }
-    for mail in mails { text.appendLine(Bytes("Email: \(plain(mail) ?? "")".utf8)) }
+    for mail in mails {
+      text.appendLine(Bytes("Email: \(plain(mail) ?? "")".utf8), as: .block(.metadata))
+    }
     text.appendBlankLine()
   }
 
@@ -100,7 +110,8 @@ extension JATSText {
       let parts = ["year", "month", "day"].compactMap { plain(date.child($0)) }
         .map { $0.utf8.count == 1 ? "0\($0)" : $0 }
       if !parts.isEmpty {
-        text.appendLine(Bytes("\(label): \(parts.joined(separator: "-"))".utf8))
+        text.appendLine(
+          Bytes("\(label): \(parts.joined(separator: "-"))".utf8), as: .block(.metadata))
       }
     }
     text.appendBlankLine()

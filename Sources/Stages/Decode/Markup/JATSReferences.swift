@@ -4,7 +4,9 @@ import PetikText
 extension JATSText {
   mutating func writeReferences(_ list: MarkupNode) {
     let title = list.child("title").map { inline.text(of: $0).collapsed } ?? []
-    text.appendHeading(title.isEmpty ? Bytes(words.references.utf8) : title)
+    text.appendHeading(title.isEmpty ? Bytes(words.references.utf8) : title, level: 1)
+    // Entries are told from remarks by their words.
+    text.paragraphKind = nil
     let entries = list.all("ref")
     let isNumbered = entries.contains { ref in
       ref.child("label").map { inline.text(of: $0).contains(where: \.isASCIIDigit) } ?? false

@@ -1,4 +1,5 @@
 import PetikLexicon
+import PetikModel
 import PetikText
 
 /// The text of a JATS article: front, body, back in the order of print.
@@ -10,6 +11,8 @@ struct JATSText {
   private var numbers: [String: String] = [:]
   private var ownNumbers: [ObjectIdentifier: String] = [:]
   private let noteNodes: [MarkupNode]
+  /// Sections around the element that is being written.
+  private var depth = 0
 
   init(_ article: MarkupNode) {
     self.article = article
@@ -36,6 +39,7 @@ struct JATSText {
 
   mutating func write() -> MarkupText {
     if let front = article.child("front") { writeFront(front) }
+    text.paragraphKind = .paragraph
     if let body = article.child("body") { writeBlocks(body.children) }
     if let back = article.child("back") {
       writeBlocks(back.children.filter { !["ref-list", "fn-group"].contains($0.name) })
@@ -58,8 +62,9 @@ struct JATSText {
 
   private mutating func write(_ node: MarkupNode) {
     switch node.name {
-    case "p", "disp-formula", "attrib", "speaker", "verse-line":
-      writeParagraph(node)
+    case "p", "attrib", "speaker", "verse-line": writeParagraph(node)
+    case "disp-formula": write(node, as: .equation)
+    case "disp-quote": write(node, as: .quotation)
     case "sec", "app", "ack", "boxed-text", "glossary": writeSection(node)
     case "title", "subtitle": text.appendBlock(inline.text(of: node))
     case "table-wrap": writeTable(node)
@@ -73,6 +78,15 @@ struct JATSText {
       text.appendLoose(inline.text(of: node))
     default: writeBlocks(node.children)
     }
+  }
+
+  /// What its paragraphs are; those of the front keep their words' meaning.
+  private mutating func write(_ node: MarkupNode, as kind: BlockKind) {
+    text.flush()
+    let around = text.paragraphKind
+    if around != nil { text.paragraphKind = kind }
+    if kind == .equation { writeParagraph(node) } else { writeBlocks(node.children) }
+    text.paragraphKind = around
   }
 
   /// A paragraph, and behind it the tables and figures that are set in it.
@@ -95,18 +109,24 @@ struct JATSText {
     // A number alone before a few words opens many things; a point makes it a heading's.
     if !label.isEmpty, label.allSatisfy(\.isASCIIDigit) { label.append(0x2E) }
     let title = node.child("title").map { inline.text(of: $0).collapsed } ?? []
-    text.appendHeading(label + (label.isEmpty ? [] : [0x20]) + title)
+    depth += 1
+    text.appendHeading(label + (label.isEmpty ? [] : [0x20]) + title, level: depth)
     writeBlocks(node.children.filter { $0.name != "label" && $0.name != "title" })
+    depth -= 1
   }
 
   private mutating func writeList(_ list: MarkupNode) {
     text.flush()
-    let isOrdered = list.attributes["list-type"] == "order"
+    let type = list.attributes["list-type"]
     for (index, item) in list.children("list-item").enumerated() {
       let label = item.child("label").map { inline.text(of: $0).collapsed }
-      let mark = label ?? Bytes((isOrdered ? "\(index + 1)." : "•").utf8)
+      // A simple list has no marks but its labels.
+      let sign = type == "order" ? "\(index + 1)." : type == "simple" ? "" : "•"
+      let mark = label ?? Bytes(sign.utf8)
       let rest = item.children.filter { $0.name != "label" && $0.name != "list" }
-      text.appendLine(mark + [0x20] + inline.text(ofChildren: rest))
+      let body = inline.text(ofChildren: rest)
+      text.appendLine(
+        mark + [0x20] + body, as: text.paragraphKind.map { _ in .block(.listItem) })
       for inner in item.children("list") { writeList(inner) }
     }
     text.appendBlankLine()
@@ -114,27 +134,33 @@ struct JATSText {
 
   private mutating func writeFigure(_ node: MarkupNode) {
     text.flush()
-    writeCaption(node)
+    let group = text.openGroup()
+    writeCaption(node, as: .zone(.figureCaption, group))
+    for part in node.children("attrib", "p") {
+      text.appendLine(inline.text(of: part), as: .zone(.figureText, group))
+    }
     text.appendBlankLine()
-    writeBlocks(node.children("attrib", "p"))
   }
 
-  private mutating func writeCaption(_ node: MarkupNode) {
+  private mutating func writeCaption(_ node: MarkupNode, as mark: LineMark) {
     var label = node.child("label").map { inline.text(of: $0).collapsed } ?? []
     let caption = node.child("caption").map { inline.text(of: $0).collapsed } ?? []
     if let last = label.last, last != 0x2E, last != 0x3A, !caption.isEmpty { label.append(0x2E) }
-    text.appendLine(label + (label.isEmpty ? [] : [0x20]) + caption)
+    text.appendLine(label + (label.isEmpty ? [] : [0x20]) + caption, as: mark)
   }
 
   private mutating func writeTable(_ node: MarkupNode) {
     text.flush()
-    writeCaption(node)
+    let group = text.openGroup()
+    writeCaption(node, as: .zone(.tableCaption, group))
     for table in node.all("table") {
-      for line in MarkupTable(table, inline: inline).lines() { text.appendPlacedLine(line) }
+      text.append(MarkupTable(table, inline: inline), group: group)
     }
     for foot in node.children("table-wrap-foot") {
       for part in foot.children where !part.isText {
-        text.appendLine(inline.text(ofChildren: part.name == "fn" ? part.children : [part]))
+        text.appendLine(
+          inline.text(ofChildren: part.name == "fn" ? part.children : [part]),
+          as: .zone(.tableNote, group))
       }
     }
     text.appendBlankLine()
@@ -142,11 +168,12 @@ struct JATSText {
 
   private mutating func writeNotes() {
     guard !noteNodes.isEmpty else { return }
-    text.appendHeading(Bytes(words.notes.utf8))
     for note in noteNodes {
       let number = ownNumbers[ObjectIdentifier(note)] ?? ""
       let body = note.children.filter { $0.name != "label" }
-      text.appendLine(Bytes("\(number) ".utf8) + inline.text(ofChildren: body))
+      text.appendLine(
+        Bytes("\(number) ".utf8) + inline.text(ofChildren: body),
+        as: .zone(.endnote, text.openGroup()))
     }
     text.appendBlankLine()
   }

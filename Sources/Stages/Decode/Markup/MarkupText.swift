@@ -1,13 +1,16 @@
+import PetikModel
 import PetikText
 
-/// Plain text as a reader would set it: one line a paragraph, a blank line between blocks. The
-/// stages behind read it as they read any paper.
+/// Plain text as a reader would set it: one line a paragraph, a blank line between blocks, and what
+/// the markup says of its lines.
 struct MarkupText {
   private(set) var bytes = Bytes()
-  /// Where its headings begin, but for the title's and those of the front.
-  private(set) var headings: [Int] = []
+  private(set) var markup = Markup()
+  /// What paragraphs are; nil where their words must tell.
+  var paragraphKind: BlockKind?
   /// Text that stands between blocks and belongs to none.
   private var loose = Bytes()
+  private var groupCount = 0
 
   /// Text that may go on; the next block ends it.
   mutating func appendLoose(_ text: Bytes) { loose += text }
@@ -16,38 +19,60 @@ struct MarkupText {
   mutating func flush() {
     let text = loose
     loose = []
-    appendLine(text)
+    appendLine(text, as: paragraphKind.map(LineMark.block))
     if !text.allSatisfy(\.isBlank) { appendBlankLine() }
   }
 
   /// A block on a line of its own, with a blank line behind.
-  mutating func appendBlock(_ text: Bytes) {
+  mutating func appendBlock(_ text: Bytes, as kind: BlockKind? = nil) {
     flush()
-    appendLine(text)
+    appendLine(text, as: kind.map(LineMark.block))
     appendBlankLine()
   }
 
   /// A heading on a line of its own.
-  mutating func appendHeading(_ text: Bytes) {
+  mutating func appendHeading(_ text: Bytes, level: Int? = nil) {
     flush()
-    headings.append(bytes.count)
-    appendBlock(text.map { $0 == 0x0A ? 0x20 : $0 })
+    appendLine(text, as: .heading(level: level))
+    appendBlankLine()
   }
 
-  /// A line with nothing behind it; its own line ends stay, its other blanks collapse.
-  mutating func appendLine(_ text: Bytes) {
-    for part in text.split(separator: 0x0A) {
+  /// A line with nothing behind it. Its own line ends stay, but for what markup knows as one block;
+  /// its other blanks collapse.
+  mutating func appendLine(_ text: Bytes, as mark: LineMark? = nil) {
+    let parts = mark == nil ? text.split(separator: 0x0A) : [text[...]]
+    for part in parts {
       let line = part.collapsed
       guard !line.isEmpty else { continue }
+      if let mark { markup.lines[bytes.count] = mark }
       bytes += line
       bytes.append(0x0A)
     }
   }
 
-  /// A line as it is, blanks and all.
-  mutating func appendPlacedLine(_ text: Bytes) {
-    bytes += text
-    bytes.append(0x0A)
+  /// A number for the lines of a table, a figure or a note.
+  mutating func openGroup() -> Int {
+    groupCount += 1
+    return groupCount
+  }
+
+  mutating func append(_ table: MarkupTable, group: Int) {
+    var marked = MarkedTable(
+      columnCount: table.columnCount, headerRowCount: table.headerRowCount, rows: [])
+    for row in table.placedRows() {
+      marked.rows.append(
+        row.cells.map { cell in
+          var cell = cell
+          cell.range = cell.range.lowerBound + bytes.count..<cell.range.upperBound + bytes.count
+          return cell
+        })
+      if row.line.isEmpty { continue }
+      markup.lines[bytes.count] = .zone(.table, group)
+      bytes += row.line
+      bytes.append(0x0A)
+    }
+    // Of two tables below one caption the second is read from its lines.
+    if markup.tables[group] == nil { markup.tables[group] = marked }
   }
 
   mutating func appendBlankLine() {

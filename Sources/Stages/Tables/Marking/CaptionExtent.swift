@@ -15,7 +15,7 @@ extension FreeLines {
   }
 
   private func follows(_ index: Int) -> Bool {
-    index < lines.count && captions[index] == nil && !isNote(index)
+    index < lines.count && captions[index] == nil && !isNote(index) && mark(index) == nil
       && lines[index].blankLinesBefore < 3
   }
 

@@ -35,6 +35,18 @@ struct FreeLines: Sendable {
     }
   }
 
+  /// What the source's markup says of a line.
+  func mark(_ index: Int) -> LineMark? { text.markup.lines[lines[index].number] }
+
+  /// The lines from one on that markup puts into one table or figure, with their zones.
+  func marked(from start: Int) -> [Zone] {
+    guard start < lines.count, case .zone(_, let group) = mark(start) else { return [] }
+    return lines[start...].indices.lazy.map { index -> Zone? in
+      guard case .zone(let zone, group) = mark(index), zone != .endnote else { return nil }
+      return zone
+    }.prefix { $0 != nil }.compactMap { $0 }
+  }
+
   func bytes(_ index: Int) -> ByteSlice { text.bytes[lines[index].range] }
 
   /// A blank line, or a page's end, stands before the line.

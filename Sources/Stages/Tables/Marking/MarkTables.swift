@@ -13,7 +13,13 @@ struct TableMarker {
   mutating func mark() {
     var index = 0
     while index < lines.lines.count {
-      if let caption = lines.captions[index], isCaption(index, caption) {
+      let marked = lines.marked(from: index)
+      if !marked.isEmpty {
+        index = set(marked, from: index)
+      } else if lines.mark(index) != nil {
+        // Markup says that it is something else.
+        index += 1
+      } else if let caption = lines.captions[index], isCaption(index, caption) {
         index = markGroup(at: index, caption)
       } else if let range = lines.bareTable(at: index) {
         group += 1
@@ -37,9 +43,22 @@ struct TableMarker {
     let isTable = caption.kind == .table
     set(start...captionEnd, isTable ? .tableCaption : .figureCaption)
     var next = captionEnd + 1
+    let marked = lines.marked(from: next)
+    if isTable, marked.first == .table { return set(marked, from: next, isNew: false) }
     var marks: Set<String> = []
     if isTable { next = markBody(from: next, caption: start, marks: &marks) }
     return markNotes(from: next, as: isTable ? .tableNote : .figureText, marks: marks)
+  }
+
+  /// What markup puts into one table or figure, and what stands below it without a mark; returns
+  /// the line after it.
+  private mutating func set(_ marked: [Zone], from start: Int, isNew: Bool = true) -> Int {
+    if isNew { group += 1 }
+    for (place, zone) in marked.enumerated() { set(start + place...start + place, zone) }
+    let next = start + marked.count
+    guard marked.last == .table else { return next }
+    let end = markNotes(from: next, as: .tableNote, marks: [])
+    return isNew && !marked.contains(.tableCaption) ? markCaption(below: end) : end
   }
 
   private mutating func markNotes(from start: Int, as zone: Zone, marks: Set<String>) -> Int {

@@ -34,13 +34,18 @@ struct TableBuilder: Sendable {
       let spans = joiner.join(group.caption).spans
       return (table, [Finding(.tableWithoutBody, "\(name) has no body", spans: spans)])
     }
+    if let marked = markedTable(group) {
+      table.rule = "marked-table"
+      fill(&table, from: marked)
+      return (table, [])
+    }
     let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
     if words.text.layout.isPositioned, let grid = GridReader(words),
       grid.confidence >= minimumConfidence
     {
       table.confidence = grid.confidence
       table.rule = "white-gutters"
-      fill(&table, from: grid.reading, of: grid.table)
+      fill(&table, from: TableGrid(grid.reading) { text($0, of: grid.table) })
       return (table, [])
     }
     let readings = TableReader(table: words, neighbours: neighbours).readings()
@@ -51,7 +56,8 @@ struct TableBuilder: Sendable {
     }
     table.confidence = confidence
     table.rule = "shortest-description"
-    fill(&table, from: best, of: best.table ?? words)
+    let order = best.table ?? words
+    fill(&table, from: TableGrid(best) { text($0, of: order) })
     return (table, [])
   }
 
@@ -109,32 +115,6 @@ struct TableBuilder: Sendable {
       }
     }
     return joiner.join(pieces)
-  }
-
-  private func fill(_ table: inout Table, from reading: Reading, of words: TableText) {
-    table.boxhead = reading.header.map { $0.map { text($0, of: words).string } }
-    let texts = reading.rows.map { $0.map { text($0, of: words) } }
-    let printed = texts.map { $0.map(\.string) }
-    let numbers = printed.map { $0.map(NumberShape.init(cell:)) }
-    let format = NumberFormat(of: numbers.joined().compactMap { $0 }, language: language)
-    let captionUnit = Unit(caption: table.caption ?? "", words: joiner.lexicon.units)
-    table.rows = texts.map { row in
-      row.map { Cell(text: $0.string, value: .missing, spans: $0.spans) }
-    }
-    for column in 0..<reading.columns {
-      let names = table.boxhead.map { $0[column] }.filter { !$0.isEmpty }
-      let name = names.joined(separator: " / ")
-      let reader = ColumnReader(
-        format: format.column(numbers.compactMap { $0[column] }), words: joiner.lexicon.tables)
-      let (type, values) = reader.read(printed.map { $0[column] }, name: name)
-      let currencies = joiner.lexicon.tables.currencies
-      let unit =
-        Unit(name: names.last ?? "", words: joiner.lexicon.units, currencies: currencies)
-        ?? Unit(cells: printed.map { $0[column] }, currencies: currencies)
-      table.columns.append(
-        Column(name: name, type: type, unit: Unit.of(type, own: unit, caption: captionUnit)))
-      for row in values.indices { table.rows[row][column].value = values[row] }
-    }
   }
 
   /// Each line as printed, in one column.
