@@ -9,7 +9,7 @@ import Testing
   func checksTables(_ example: Example) throws {
     let paper = try extract(
       Bytes(example.input.utf8), path: "raw/x.txt", id: "x", lexicon: .standard)
-    let actual = paper.findings.map { "\($0.severity.rawValue) \($0.rule): \($0.message)" }
+    let actual = paper.findings.map { "\($0.severity.rawValue) \($0.rule.rawValue): \($0.message)" }
       .joined(separator: "\n")
     if Corpus.isRecording { try Corpus.record(example, actual: actual) }
     #expect(actual == example.expected, "\(example)")

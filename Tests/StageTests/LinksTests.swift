@@ -15,7 +15,8 @@ import Testing
     var paper = LinkPage.paper(from: example.input)
     paper.citations = readCitations(paper.blocks, lexicon: .standard).output
     let (linked, findings) = link(paper, lexicon: .standard)
-    let actual = (LinkPage.lines(of: linked) + findings.map { "\($0.rule): \($0.message)" })
+    let actual =
+      (LinkPage.lines(of: linked) + findings.map { "\($0.rule.rawValue): \($0.message)" })
       .joined(separator: "\n")
     if Corpus.isRecording { try Corpus.record(example, actual: actual) }
     #expect(actual == example.expected)

@@ -30,7 +30,7 @@ import Testing
       outline(paper) == [
         "1 1. Pendahuluan: introduction", "1 2. Metode: methods",
         "1 3. Hasil dan Pembahasan: results-discussion", "1 4. Kesimpulan: conclusion",
-        "1 – Daftar Pustaka: references", "1 – Catatan Kaki: other",
+        "1 – Daftar Pustaka: references",
       ])
     let table = try #require(paper.tables.first)
     #expect(paper.tables.count == 1)
@@ -85,7 +85,7 @@ import Testing
     #expect(
       outline(paper) == [
         "1 1. Introduction: introduction", "1 2. Methods: methods", "2 2.1 Interviews: other",
-        "1 3. Results: results", "1 4. Conclusion: conclusion", "1 – Footnotes: other",
+        "1 3. Results: results", "1 4. Conclusion: conclusion",
         "1 – References: references",
       ])
     let table = try #require(paper.tables.first)

@@ -1,3 +1,4 @@
+import Foundation
 import PetikText
 
 extension JATSPaper {
@@ -55,9 +56,10 @@ extension JATSPaper {
     let places = Dictionary(
       meta.affiliations.enumerated().map { ($1.id, "aff\($0 + 1)") },
       uniquingKeysWith: { first, _ in first })
+    let calls = callsOfAuthors(meta)
     if !meta.authors.isEmpty {
       xml.element("contrib-group") {
-        for author in meta.authors {
+        for (index, author) in meta.authors.enumerated() {
           xml.element("contrib", ["contrib-type": "author"]) {
             if let family = author.family {
               xml.element("name") {
@@ -72,6 +74,10 @@ extension JATSPaper {
             for place in author.affiliations.inOrderOnce.compactMap({ places[$0] }) {
               xml.element("xref", ["ref-type": "aff", "rid": place])
             }
+            for call in calls[index] ?? [] {
+              let note = call.footnote.flatMap { names[.note, $0] }
+              if let note { xml.text("xref", call.label, ["ref-type": "fn", "rid": note]) }
+            }
           }
           xml.newline()
         }
@@ -81,6 +87,22 @@ extension JATSPaper {
       xml.element("aff", ["id": "aff\(index + 1)"]) { xml.text(affiliation.text) }
       xml.newline()
     }
+  }
+
+  /// Marks of notes behind authors' names, by the author's place.
+  private func callsOfAuthors(_ meta: PaperRecord.Metadata) -> [Int: [PaperRecord.Callout]] {
+    var calls: [Int: [PaperRecord.Callout]] = [:]
+    for block in paper.blocks where block.kind == .author {
+      for call in outline.callouts(in: block) where call.end(in: block.text) != nil {
+        let before = block.text[..<call.at].string
+        let places = meta.authors.enumerated().compactMap { index, author in
+          before.range(of: author.literal, options: .backwards).map { (index, $0.upperBound) }
+        }
+        guard let last = places.max(by: { $0.1 < $1.1 }) else { continue }
+        calls[last.0, default: []].append(call)
+      }
+    }
+    return calls
   }
 
   private func writeDates(_ meta: PaperRecord.Metadata) {

@@ -83,12 +83,14 @@ struct JATSPaper {
     switch block.kind {
     case .quotation: xml.element("disp-quote") { writeParagraph(block) }
     case .equation: xml.element("disp-formula") { xml.text(outline.text(of: block)) }
-    default: writeParagraph(block)
+    default: writeParagraph(block, type: block.kind == .unclassified ? "unclassified" : nil)
     }
   }
 
-  private func writeParagraph(_ block: PaperRecord.Block, from start: Int = 0) {
-    xml.element("p") { writeLinked(block, from: start) }
+  private func writeParagraph(
+    _ block: PaperRecord.Block, from start: Int = 0, type: String? = nil
+  ) {
+    xml.element("p", ["content-type": type]) { writeLinked(block, from: start) }
   }
 
   private func writeLinked(_ block: PaperRecord.Block, from start: Int) {

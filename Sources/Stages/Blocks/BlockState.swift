@@ -12,6 +12,8 @@ struct BlockState: Sendable {
   var openLine = 0
   /// No section heading was seen yet: the front matter.
   var isFront = true
+  /// A heading of the body was seen.
+  private(set) var sawHeading = false
   /// An abstract or its keywords bear a label.
   var sawAbstract = false
   /// The last heading is that of a reference list.
@@ -25,7 +27,7 @@ struct BlockState: Sendable {
     if start.kind == .abstract || start.kind == .keywords { sawAbstract = true }
     if start.kind == .heading {
       lists.removeAll()
-      if start.rule != "capital-heading" { isFront = false }
+      if start.rule != "capital-heading" { (isFront, sawHeading) = (false, true) }
     }
     guard start.kind == .listItem, let enumerator = start.enumerator else { return }
     if let index = lists.lastIndex(where: { enumerator.follows($0.last) }) {

@@ -17,7 +17,8 @@ extension BlockRule {
       }
       if rest.isEmpty { return BlockStart(.metadata, rule: "info-box", confidence: 0.9) }
     }
-    guard state.isFront, let label = openingLabel(context.bytes(state.line), words.abstracts) else {
+    guard !state.sawHeading, let label = openingLabel(context.bytes(state.line), words.abstracts)
+    else {
       return nil
     }
     return BlockStart(.abstract, rule: "abstract-label", confidence: 0.95, label: label)

@@ -80,6 +80,11 @@ extension JATSText {
         let numbers = marks.map { "\($0 + 1)" }.joined(separator: ",")
         name += numbers
       }
+      // Signs call authors' notes; numbers are those of institutions.
+      for call in person.children("xref") where call.attributes["ref-type"] == "fn" {
+        let sign = plain(call) ?? ""
+        if !sign.utf8.contains(where: \.isASCIIDigit) { name += sign }
+      }
       names.append(name)
     }
     if !names.isEmpty {

@@ -62,6 +62,8 @@ struct JATSText {
 
   private mutating func write(_ node: MarkupNode) {
     switch node.name {
+    case "p" where node.attributes["content-type"] == "unclassified":
+      write(node, as: .unclassified)
     case "p", "attrib", "speaker", "verse-line": writeParagraph(node)
     case "disp-formula": write(node, as: .equation)
     case "disp-quote": write(node, as: .quotation)
@@ -85,7 +87,7 @@ struct JATSText {
     text.flush()
     let around = text.paragraphKind
     if around != nil { text.paragraphKind = kind }
-    if kind == .equation { writeParagraph(node) } else { writeBlocks(node.children) }
+    if kind == .quotation { writeBlocks(node.children) } else { writeParagraph(node) }
     text.paragraphKind = around
   }
 
