@@ -1,3 +1,4 @@
+import PetikDecode
 import PetikLexicon
 import PetikModel
 import PetikNormalise
@@ -11,7 +12,11 @@ import Testing
 @Suite(.serialized) struct TablesTests {
   @Test(arguments: try Corpus.examples(in: "tables"))
   func readsTables(_ example: Example) throws {
-    let actual = drawTables(of: example.input)
+    // A page of markup is decoded first.
+    let isMarkup = example.input.hasPrefix("<")
+    let format: SourceFormat =
+      !isMarkup ? .plainText : example.input.hasPrefix("<article") ? .xml : .html
+    let actual = drawTables(try decode(Bytes(example.input.utf8), as: format).output)
     if Corpus.isRecording { try Corpus.record(example, actual: actual) }
     #expect(actual == example.expected, "\(example)")
   }
@@ -22,13 +27,14 @@ import Testing
     "", "Tabel 1", "Tabel 1.\n\n(((", "Tabel 1. A\n%\n-\n.\n,", "Tabel 1. A\n\u{FFFD}",
   ])
   func survives(_ input: String) {
-    _ = drawTables(of: input)
+    drawTables(DecodedText(bytes: Bytes(input.utf8), encoding: "UTF-8", isVerbatim: true))
   }
 }
 
 /// Tables as a page of the corpus shows them: label and caption, names with types, rows, source.
-private func drawTables(of input: String) -> String {
-  let text = normalise(Bytes(input.utf8)).output
+@discardableResult
+private func drawTables(_ input: DecodedText) -> String {
+  let text = normalise(input.bytes, markup: input.markup).output
   let pages = paginate(text, lexicon: .standard).output
   let marked = markTables(on: pages, in: text, lexicon: .standard).output
   let language = Lexicon.standard.language(of: text.bytes)

@@ -16,6 +16,12 @@ package struct DecodedText: Sendable {
   package var isVerbatim: Bool
   /// What the source's markup says of the text; nil where it comes from no markup.
   package var markup: Markup?
+
+  package init(bytes: Bytes, encoding: String, isVerbatim: Bool) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.isVerbatim = isVerbatim
+  }
 }
 
 /// Turns a file's bytes into UTF-8: byte order marks, strict UTF-8, damaged UTF-8, else the charset

@@ -8,13 +8,11 @@ extension FrontReader {
   mutating func readOpening() {
     let end = min(abstractStart ?? bodyStart, bodyStart, firstProse)
     guard end > 0 else { return }
-    if reading.blocks[..<end].contains(where: { $0.kind == .title }) {
-      // Markup has said what the title is, and the rest with it.
-      readTitle()
-      readAuthors()
-      return
+    // What markup says is taken wherever it stands.
+    let places = reading.blocks.indices.filter { index in
+      let kind = reading.blocks[index].kind
+      return isMarked(index) ? OpeningPart(kind) != nil : index < end && kind.isOpening
     }
-    let places = (0..<end).filter { reading.blocks[$0].kind.isOpening && !isMarked($0) }
     let lines = places.flatMap { reading.blocks[$0].lines }
     guard !lines.isEmpty, lines.count <= 60 else { return }
     let groups = group(lines)
@@ -31,12 +29,22 @@ extension FrontReader {
     return joiner.text.markup.lines[first.number] != nil
   }
 
+  /// What the source's markup says that a line is.
+  private func part(of line: Line) -> OpeningPart? {
+    guard case .block(let kind) = joiner.text.markup.lines[line.number] else { return nil }
+    return OpeningPart(kind)
+  }
+
   /// Runs of lines of one part. Title lines in another language than the first are a second title.
   private func group(_ lines: [Line]) -> [(part: OpeningPart, lines: [Line])] {
-    let parts = OpeningPart.label(lines.map { joiner.text.bytes[$0.range] }, lexicon: lexicon)
+    let known = lines.map(part(of:))
+    let parts = OpeningPart.label(
+      lines.map { joiner.text.bytes[$0.range] }, known: known, lexicon: lexicon)
     var groups: [(part: OpeningPart, lines: [Line])] = []
     for (line, part) in zip(lines, parts) {
-      if let last = groups.indices.last, part == .affiliation, groups[last].part == part,
+      if self.part(of: line) != nil {
+        groups.append((part, [line]))
+      } else if let last = groups.indices.last, part == .affiliation, groups[last].part == part,
         groups[last].lines.count == 1, joiner.text.bytes[groups[last].lines[0].range].count <= 3
       {
         groups[last].lines.append(line)

@@ -6,6 +6,13 @@ import PetikText
 enum OpeningPart: String {
   case title, author, affiliation, metadata, unknown
 
+  init?(_ kind: BlockKind) {
+    guard
+      let part = [Self.title, .author, .affiliation, .metadata].first(where: { $0.kind == kind })
+    else { return nil }
+    self = part
+  }
+
   var kind: BlockKind {
     switch self {
     case .title: .title
@@ -29,7 +36,11 @@ enum OpeningPart: String {
 
   /// Labels the lines in order: statements anywhere; the title first; then authors; then where they
   /// work.
-  static func label(_ lines: [ByteSlice], lexicon: Lexicon) -> [OpeningPart] {
+  ///
+  /// - Parameter known: what is known of the lines already.
+  static func label(
+    _ lines: [ByteSlice], known: [OpeningPart?], lexicon: Lexicon
+  ) -> [OpeningPart] {
     var parts: [OpeningPart] = []
     var sawTitle = false
     var sawAuthor = false
@@ -41,7 +52,9 @@ enum OpeningPart: String {
       let isNames = NameList.isNameList(line, lexicon: lexicon, isStrict: hasMarks && !sawAuthor)
       let byline = Byline.of(line, lexicon: lexicon)
       let part: OpeningPart
-      if sawAuthor && line.allSatisfy({ $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2A }) {
+      if let known = known[index] {
+        part = known
+      } else if sawAuthor && line.allSatisfy({ $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2A }) {
         // A mark alone on its line, of the institution below.
         part = .affiliation
       } else if byline != nil {

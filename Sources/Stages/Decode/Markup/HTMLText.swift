@@ -7,7 +7,8 @@ struct HTMLText {
   private var text = MarkupText()
   private let root: MarkupNode
   private let words: MarkupWords
-  private let front: HTMLFront
+  private let head: HTMLHead
+  private var front: HTMLFront?
   /// Notes in the order of the page: their numbers and elements.
   private let notes: [(number: String, node: MarkupNode)]
   /// Their numbers by every name in them.
@@ -19,7 +20,7 @@ struct HTMLText {
     let articles = html.all("article", "main")
     root = articles.count == 1 ? articles[0] : html.child("body") ?? html
     words = MarkupWords.of(html.attributes["lang"])
-    front = HTMLFront(html, words: words)
+    head = HTMLHead(html)
     notes = Self.notes(in: root)
     numbers = Dictionary(
       notes.flatMap { note in Self.ids(of: note.node).map { ($0, note.number) } },
@@ -27,10 +28,12 @@ struct HTMLText {
   }
 
   mutating func write() -> MarkupText {
+    let shown = shownBlocks(root)
     // A page that shows nothing is no paper, whatever it says of itself.
-    if !inline.text(of: root).allSatisfy(\.isBlank) {
-      for line in front.lines() { text.appendLine(Bytes(line.utf8)) }
-      text.appendBlankLine()
+    if !shown.isEmpty {
+      let front = HTMLFront(head, words: words, shown: shown)
+      front.write(to: &text)
+      self.front = front
     }
     write(root.children)
     if !notes.isEmpty {
@@ -41,6 +44,14 @@ struct HTMLText {
       }
     }
     return text
+  }
+
+  /// The texts of the innermost blocks.
+  private func shownBlocks(_ node: MarkupNode) -> [Bytes] {
+    let isBlock = !Self.inlineNames.contains(node.name) && !Self.holdsBlocks(node)
+    guard isBlock, !node.isText else { return node.children.flatMap(shownBlocks) }
+    let text = inline.text(of: node).collapsed
+    return text.isEmpty ? [] : [text]
   }
 
   // MARK: Notes
@@ -121,7 +132,7 @@ struct HTMLText {
   }
 
   private mutating func write(_ node: MarkupNode) {
-    if Self.isNoteList(node) || Self.isNote(node) { return }
+    if Self.isNoteList(node) || Self.isNote(node) || writeFront(node) { return }
     switch node.name {
     case "": text.appendLoose(inline.text(of: node))
     case "h2", "h3", "h4", "h5", "h6": text.appendHeading(inline.text(of: node))
@@ -143,6 +154,17 @@ struct HTMLText {
       text.flush()
       write(node.children)
     }
+  }
+
+  /// Writes a block that the page's head tells; false for any other.
+  private mutating func writeFront(_ node: MarkupNode) -> Bool {
+    guard let front, ["p", "h1", "h2", "h3", "h4", "div", "li"].contains(node.name),
+      !Self.holdsBlocks(node)
+    else { return false }
+    let body = inline.text(of: node)
+    guard let kind = front.part(of: body) else { return false }
+    if kind != .title { text.appendBlock(body, as: kind) } else { text.flush() }
+    return true
   }
 
   private static func holdsBlocks(_ node: MarkupNode) -> Bool {

@@ -46,7 +46,10 @@ struct TableMarker {
     let marked = lines.marked(from: next)
     if isTable, marked.first == .table { return set(marked, from: next, isNew: false) }
     var marks: Set<String> = []
-    if isTable { next = markBody(from: next, caption: start, marks: &marks) }
+    // Markup says what a table is: below a caption that it sets over none stand other things.
+    if isTable, !lines.text.layout.isFlowing {
+      next = markBody(from: next, caption: start, marks: &marks)
+    }
     return markNotes(from: next, as: isTable ? .tableNote : .figureText, marks: marks)
   }
 

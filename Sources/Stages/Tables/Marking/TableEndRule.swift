@@ -12,7 +12,7 @@ struct TableEndRule: Sendable {
 
   /// Every rule, in the order in which they are tried.
   static let all: [TableEndRule] = [
-    .nextCaption, .markupTableEnd, .namedHeading, .numberedHeading, .resumedParagraph, .prose,
+    .nextCaption, .namedHeading, .numberedHeading, .resumedParagraph, .prose,
     .sentenceBelowNumbers,
     .leadToProse,
   ]
