@@ -114,7 +114,7 @@ let package = Package(
       dependencies: [
         "PetikTestSupport", "PetikText", "PetikCSV", "PetikJSON", "PetikDataset", "PetikDiff",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["petik"]),
+    .testTarget(name: "CommandTests", dependencies: ["PetikTestSupport", "petik"]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6],

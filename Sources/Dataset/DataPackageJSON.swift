@@ -1,14 +1,16 @@
 import PetikModel
 import PetikText
 
-/// `datapackage.json`: a Data Package v2 descriptor with a Table Schema a table; nil without tables.
+/// `datapackage.json`: a Data Package v2 descriptor with a Table Schema a table; nil without tables
+/// that have columns: a caption alone is no resource.
 package func dataPackageJSON(_ paper: Paper) -> Bytes? {
   dataPackageJSON(id: paper.id, tables: paper.tables)
 }
 
 /// - Parameter id: the paper's.
 package func dataPackageJSON(id: String, tables: [Table]) -> Bytes? {
-  guard !tables.isEmpty else { return nil }
+  let resources = tables.enumerated().filter { !$0.element.columns.isEmpty }
+  guard !resources.isEmpty else { return nil }
   var json = JSONWriter()
   json.object { json in
     json.newline()
@@ -17,7 +19,7 @@ package func dataPackageJSON(id: String, tables: [Table]) -> Bytes? {
     json.pair("name", packageName(id))
     json.breakBeforeNextKey()
     json.key("resources")
-    json.lines(Array(tables.enumerated())) { json, item in
+    json.lines(resources) { json, item in
       json.writeResource(item.element, id: ID.table(item.offset))
     }
     json.newline()

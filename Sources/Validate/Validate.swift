@@ -109,10 +109,14 @@ extension Findings {
     for check in Check.all {
       if case .paper(let look) = check.scope { look(paper, &self) }
     }
-    let hasTables = (root["tables"]?.count ?? 0) > 0
-    if hasTables || reader.exists("\(id)/\(DatasetReader.packageName)") {
+    if !tablesWithFiles(of: root).isEmpty || reader.exists("\(id)/\(DatasetReader.packageName)") {
       readPackage(in: id + "/", reader, shown: start, paper: paper, options: dataset.options)
     }
+  }
+
+  /// A caption without a table has no columns, and so no file.
+  private func tablesWithFiles(of paper: JSONNode) -> [JSONNode] {
+    (paper["tables"]?.items.map { $0 } ?? []).filter { ($0["columns"]?.count ?? 0) > 0 }
   }
 
   fileprivate mutating func readPackage(
@@ -140,7 +144,7 @@ extension Findings {
   ) -> [TableSubject] {
     let siblings = Siblings()
     var printed: [String: JSONNode] = [:]
-    for table in paper?.paper["tables"]?.items.map({ $0 }) ?? [] {
+    for table in paper.map({ tablesWithFiles(of: $0.paper) }) ?? [] {
       if let id = table["id"]?.string { printed[id] = table }
     }
     for resource in root["resources"]?.items.map({ $0 }) ?? [] {

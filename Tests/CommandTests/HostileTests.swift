@@ -1,4 +1,5 @@
 import Foundation
+import PetikTestSupport
 import Testing
 
 /// Sources that mean no good: each is dealt with in bounded time, the others go on, and nothing is
@@ -9,6 +10,19 @@ import Testing
 
     Petani garam menunggu angin timur sebelum mereka mengisi petak pertama pada musim kemarau.
     """
+
+  /// What ingest writes of torn papers is a dataset without an error.
+  @Test func piecesOfPapersMakeValidDatasets() throws {
+    let site = try Site(sources: [:])
+    for seed in 0..<60 {
+      let text = String(decoding: try Samples.piece(seed), as: UTF8.self)
+      try site.write("raw/p\(seed).txt", "x\n" + text)
+    }
+    try site.write("raw/bare.txt", "Pendahuluan\n\nTabel 1. Luas kebun\n\nPetani menanam padi.\n")
+    #expect(try site.petik("ingest").status == 0)
+    let run = try site.petik("validate")
+    #expect(run.output.contains("extracted: 0 errors, "), "\(run.output)")
+  }
 
   @Test func whatIsNoFileFailsAlone() throws {
     let site = try Site(sources: ["a.txt": paper])

@@ -4,6 +4,7 @@ import PetikDecode
 import PetikLexicon
 import PetikModel
 import PetikPipeline
+import PetikTestSupport
 import PetikText
 import Testing
 
@@ -14,20 +15,11 @@ import Testing
   func samples(_ sample: Sample) throws { try check(sample.bytes) }
 
   @Test(arguments: 0..<40)
-  func cutsAndShuffles(_ seed: Int) throws {
-    var random = Random(seed: UInt64(seed))
-    let samples = try Samples.all()
-    let bytes = samples[random.below(samples.count)].bytes
-    let start = random.below(bytes.count)
-    let end = min(bytes.count, start + 1 + random.below(6_000))
-    var lines = bytes[start..<end].split(separator: 0x0A, omittingEmptySubsequences: false)
-    if seed % 2 == 0 { random.shuffle(&lines) }
-    try check(Bytes(lines.joined(separator: [0x0A])))
-  }
+  func cutsAndShuffles(_ seed: Int) throws { try check(Samples.piece(seed)) }
 
   @Test(arguments: 0..<40)
   func randomBytes(_ seed: Int) throws {
-    var random = Random(seed: UInt64(seed) &+ 1_000)
+    var random = Random(seed: seed + 1_000)
     let alphabet: Bytes =
       seed % 3 == 0
       ? Bytes(0...255)
@@ -80,47 +72,5 @@ import Testing
     guard let first = offsets.first else { return "" }
     let context = source[max(0, first - 30)..<min(source.count, first + 30)].string
     return "\(offsets.count) bytes from \(first): …\(context)…"
-  }
-}
-
-/// A sample paper of raw/.
-struct Sample: Sendable, CustomStringConvertible {
-  var description: String
-  var bytes: Bytes
-}
-
-enum Samples {
-  static func all() throws -> [Sample] {
-    let raw = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "raw")
-    let names = try FileManager.default.contentsOfDirectory(atPath: raw.path(percentEncoded: false))
-    let samples = try names.sorted().filter { $0.hasSuffix(".txt") }.map { name in
-      Sample(description: name, bytes: Bytes(try Data(contentsOf: raw.appending(path: name))))
-    }
-    try #require(samples.count >= 10, "raw/ must hold at least ten samples")
-    return samples
-  }
-}
-
-/// A small seeded generator (splitmix64), so that a failure can be seen again.
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = (seed &+ 1) &* 0xD134_2543_DE82_EF95 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { limit <= 0 ? 0 : Int(next() % UInt64(limit)) }
-
-  mutating func shuffle<Item>(_ items: inout [Item]) {
-    for index in items.indices.reversed() where index > 0 {
-      items.swapAt(index, below(index + 1))
-    }
   }
 }

@@ -1,6 +1,7 @@
 import PetikDataset
 import PetikDiff
 import PetikJSON
+import PetikTestSupport
 import PetikText
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
   @Test(arguments: 1...60)
   func aSpoiltPatchDoesNoHarm(_ seed: Int) throws {
     let edit = RandomEdit(seed: seed)
-    var random = Generator(seed: seed)
+    var random = Random(seed: seed)
     let patch = try json(diff(edit.old, edit.new))
     let values = [
       "null", "-1", "7", "9223372036854775807", "-9223372036854775808", "{}", "[]", "\"\"",

@@ -17,7 +17,7 @@ import Testing
 
   private static let words = ["padi", "tebu", "kopi", "teh", "pala", "lada", "sagu", "ubi"]
 
-  private func row(_ number: Int, _ random: inout Generator) -> [String] {
+  private func row(_ number: Int, _ random: inout Random) -> [String] {
     [
       "P\(number)", Self.words.randomElement(using: &random) ?? "",
       "\(Int.random(in: 1990...2025, using: &random))",
@@ -26,12 +26,13 @@ import Testing
   }
 
   private func edit(seed: Int) -> Edit {
-    var random = Generator(seed: seed)
+    var random = Random(seed: seed)
     let header = ["kode", "nama", "tahun", "hasil", "catatan"]
     let count = Int.random(in: 6...40, using: &random)
     let rows = (0..<count).map { row($0, &random) }
     var edit = Edit(old: [header] + rows, new: [])
     var new: [[String]] = []
+    var changedNotes = 0
     for row in rows {
       if Int.random(in: 0..<12, using: &random) == 0 {
         edit.removed += 1
@@ -40,7 +41,9 @@ import Testing
       var row = row
       // One cell of a row at most: a row of other cells is another row.
       if Int.random(in: 0..<6, using: &random) == 0 {
-        row[Int.random(in: 1...4, using: &random)] = "baru \(edit.cells)"
+        let column = Int.random(in: 1...4, using: &random)
+        row[column] = "baru \(edit.cells)"
+        if column == 4 { changedNotes += 1 }
         edit.cells += 1
       }
       new.append(row)
@@ -52,7 +55,8 @@ import Testing
       edit.added += 1
     }
     new.insert(header, at: 0)
-    if Bool.random(using: &random) {
+    // A column of another name whose cells are mostly others is another column.
+    if Bool.random(using: &random), changedNotes * 3 <= new.count {
       new[0][4] = "keterangan"
       edit.renamed = 1
     }

@@ -1,3 +1,4 @@
+import PetikTestSupport
 import PetikText
 
 /// A small dataset and what some random edits make of it.
@@ -6,12 +7,12 @@ struct RandomEdit {
   private(set) var new = MemorySide([:])
   /// Each edit as `paper: part verb`.
   private(set) var truth: [String] = []
-  private var random: Generator
+  private var random: Random
   /// No two texts of a dataset share a word that is not their own.
   private var number = 0
 
   init(seed: Int) {
-    random = Generator(seed: seed)
+    random = Random(seed: seed)
     for index in 0..<Int.random(in: 2...4, using: &random) {
       let id = "paper-\(index)"
       let before = draft(id)

@@ -45,8 +45,25 @@ import Testing
     #expect(parseReference(entry, lexicon: .standard).work.publisher != "Layar Biru")
   }
 
+  /// What a broken line leaves of an entry is read too, and says nothing that does not stand there.
+  @Test(arguments: try Corpus.examples(in: "references"))
+  func readsPiecesOfEntries(_ example: Example) {
+    let entry = Bytes(example.input.utf8)
+    let edges = [0] + entry.wordRanges.flatMap { [$0.lowerBound, $0.upperBound] } + [entry.count]
+    for edge in edges {
+      for piece in [entry[..<edge], entry[edge...]] {
+        let work = parseReference(Bytes(piece), lexicon: .standard).work
+        let title = (work.title ?? "").split(separator: " ").joined(separator: " ")
+        let text = piece.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(title.isEmpty || text.contains(title), "\(example): \(text)")
+      }
+    }
+  }
+
+  /// Alone: a name with an initial in its middle, and nothing behind it.
   @Test(arguments: [
-    "", ".", "[", "[1]", "1.", "(", "“", "In", "A.", "http://", "10.1234/", "2019", "Ed.",
+    "", ".", "Rukman M. Sandi", "[", "[1]", "1.", "(", "“", "In", "A.", "http://", "10.1234/",
+    "2019", "Ed.",
   ])
   func survives(_ input: String) {
     _ = parseReference(Bytes(input.utf8), lexicon: .standard)

@@ -12,7 +12,7 @@ package func derivedFiles(_ paper: JSONNode) -> [String: Bytes] {
   let nodes = paper.array("tables")
   let tables = nodes.map(Table.init(json:))
   files["datapackage.json"] = dataPackageJSON(id: paper.text("id") ?? "", tables: tables)
-  for (node, table) in zip(nodes, tables) {
+  for (node, table) in zip(nodes, tables) where !table.columns.isEmpty {
     // An id of another shape would lead out of the folder.
     guard let id = node.text("id"), isFileName(id) else { continue }
     files["tables/\(id).csv"] = tableCSV(table)

@@ -2,8 +2,8 @@
 extension EntryReading {
   /// A point that is no abbreviation's, before a blank and a capital; a question mark.
   func endsSentence(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .sign, let next = self.token(index + 1) else { return false }
+    guard let token = self.token(index), token.kind == .sign, let next = self.token(index + 1)
+    else { return false }
     if token.sign == "?" || token.sign == "!" {
       return next.isApart && (next.isCapital || next.opensQuote)
     }
