@@ -1,7 +1,7 @@
 /// UTF-8 text as bytes. Offsets are bytes, identity is bytes: `String` would merge canonically
 /// equal texts.
-package typealias Bytes = [UInt8]
-package typealias ByteSlice = ArraySlice<UInt8>
+@usableFromInline package typealias Bytes = [UInt8]
+@usableFromInline package typealias ByteSlice = ArraySlice<UInt8>
 
 extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The bytes as a string; malformed sequences become U+FFFD.

@@ -27,18 +27,9 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     }
     return count
   }
-
-  /// Letters and digits in lower case, everything else one blank: the key under which texts that
-  /// differ only in case, punctuation and spacing are the same.
-  @inlinable package var matchKey: String {
-    withContiguousStorageIfAvailable(PetikText.matchKey) ?? string.matchKey
-  }
 }
 
 extension String {
-  /// See ``RandomAccessCollection/matchKey``.
-  @inlinable package var matchKey: String { Array(utf8).matchKey }
-
   /// Whether another string's bytes stand in this one.
   package func holds(_ other: String) -> Bool {
     var (text, other) = (self, other)

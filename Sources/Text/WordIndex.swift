@@ -1,0 +1,102 @@
+/// Words by number, found by their bytes: no string is made, none is hashed.
+///
+/// An open table with linear probing, at most half full. Words are folded to lower case in ASCII
+/// and Latin-1; both the table's and those that are looked up. Not generic, so that its scans are
+/// compiled once.
+@usableFromInline package struct WordIndex: Sendable {
+  /// A word's number from 1; 0 where the slot is free.
+  private var slots: [Int32]
+  /// The words one after another, and where each begins; one offset more than there are words.
+  private var pool: Bytes = []
+  private var starts: [Int32] = [0]
+  /// A bit for each length of word that the table holds; the last for 63 and more.
+  private var lengths: UInt64 = 0
+
+  /// - Parameter slots: a power of two.
+  @usableFromInline package init(slots: Int = 16) { self.slots = Array(repeating: 0, count: slots) }
+
+  package var count: Int { starts.count - 1 }
+
+  /// A word as it was added first, folded.
+  @usableFromInline package subscript(number: Int) -> ByteSlice {
+    pool[Int(starts[number])..<Int(starts[number + 1])]
+  }
+
+  /// A word's number; nil where the table does not hold it.
+  @usableFromInline package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard lengths & Self.lengthBit(word.count) != 0 else { return nil }
+    let found = slots[slot(of: word)]
+    return found > 0 ? Int(found) - 1 : nil
+  }
+
+  /// The number of a word, which is added where the table does not hold it: then its number is the
+  /// count before.
+  @usableFromInline package mutating func add(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    let slot = slot(of: word)
+    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
+    var previous: UInt8 = 0
+    for byte in word {
+      pool.append(byte.folded(after: previous))
+      previous = byte
+    }
+    starts.append(Int32(pool.count))
+    slots[slot] = Int32(count)
+    lengths |= Self.lengthBit(word.count)
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(Swift.min(length, 63)) }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for number in 0..<count {
+      let word = self[number]
+      slots[word.withUnsafeBufferPointer { slot(of: $0) }] = Int32(number + 1)
+    }
+  }
+
+  /// The slot that holds a word, or the free one where it belongs.
+  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = Self.hash(word)
+    return slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+      while slots[slot] > 0, !isWord(Int(slots[slot]) - 1, word) { slot = (slot + 1) & mask }
+      return slot
+    }
+  }
+
+  /// FNV-1a of the folded bytes.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var previous: UInt8 = 0
+    for byte in word {
+      hash = (hash ^ UInt64(byte.folded(after: previous))) &* 0x100_0000_01b3
+      previous = byte
+    }
+    return hash
+  }
+
+  private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == word.count else { return false }
+    return pool.withUnsafeBufferPointer { pool in
+      var previous: UInt8 = 0
+      for offset in 0..<word.count {
+        let byte = word[offset]
+        if pool[start + offset] != byte.folded(after: previous) { return false }
+        previous = byte
+      }
+      return true
+    }
+  }
+}
+
+extension UInt8 {
+  /// The byte in lower case: ASCII letters, and the capitals of Latin-1 behind their lead byte.
+  fileprivate func folded(after previous: UInt8) -> UInt8 {
+    if self < 0x80 { return lowered }
+    return previous == 0xC3 && self <= 0x9E && self != 0x97 ? self | 0x20 : self
+  }
+}
