@@ -1,4 +1,5 @@
 """bibtex: read back by bibtexparser and by pybtex, compared with the CSL-JSON."""
+import re
 import bibtexparser, pybtex.database
 from pybtex.richtext import Text
 from common import plain
@@ -24,14 +25,30 @@ def judge(dataset):
         title = str(Text.from_latex(entry.fields.get("title", "")))
         if squeezed(title) != squeezed(work.get("title")):
             faults.append(f"{key}: the title became {title[:80]!r}")
+        title = work.get("title", "")
+        # What a style that sets titles in small letters makes of it.
+        small = str(Text.from_latex(entry.fields.get("title", "")).lower())
+        if is_mixed(title):
+            lost = [word for word in ACRONYM.findall(title) if word not in small]
+            if lost:
+                faults.append(f"{key}: a style makes {lost[0]!r} small in {title[:80]!r}")
         authors = entry.persons.get("author", [])
         if len(authors) != len(work.get("author", [])):
             faults.append(f"{key}: {len(work.get('author', []))} authors became {len(authors)}")
     return len(works), faults
 
 
+ACRONYM = re.compile(r"(?<![\w’'])[A-Z]{2,}(?![\w’'])")
+
+
+def is_mixed(title):
+    """Half of the words and more hold a small letter."""
+    words = [word for word in title.split() if sum(map(str.isalpha, word)) > 1]
+    return 2 * sum(word.isupper() for word in words) <= len(words)
+
+
 # Commands that pybtex's table of LaTeX does not hold.
-LEFT = {"\\textbraceleft": "{", "\\textbraceright": "}", "\\textasciicircum": "^", "\\$": "$"}
+LEFT = {"\\textless": "<", "\\textgreater": ">", "\\textbar": "|", "\\textbraceleft": "{", "\\textbraceright": "}", "\\textasciicircum": "^", "\\$": "$"}
 
 
 def squeezed(text):

@@ -9,7 +9,7 @@ extension BibliographyFormat {
     entry.names("author", work.authors)
     entry.names("editor", work.editors)
     entry.names("translator", work.translators)
-    entry.field("title", work.title)
+    entry.title(work.title)
     entry.field(work.isInBook ? "booktitle" : "journal", work.containerTitle)
     // Styles give the letter of 2019a anew.
     entry.field("year", work.issued.map { String($0.year) })
@@ -72,6 +72,25 @@ private struct BibTeXEntry {
     if let value { pair(name, Self.escaped(value)) }
   }
 
+  /// Words whose capitals mean something stand in braces.
+  mutating func title(_ text: String?) {
+    guard let text else { return }
+    let words = text.wordsWithCase.map { word in
+      word.isKept ? Self.kept(word.text) : Self.escaped(String(word.text))
+    }
+    pair("title", words.joined())
+  }
+
+  /// The word in braces, the signs around it without.
+  private static func kept(_ word: Substring) -> String {
+    let isSign = { (sign: Character) in !sign.isLetter && !sign.isNumber }
+    let opening = word.prefix(while: isSign)
+    let rest = word.dropFirst(opening.count)
+    let core = rest.dropLast(rest.reversed().prefix(while: isSign).count)
+    return escaped(String(opening)) + "{\(escaped(String(core)))}"
+      + escaped(String(rest.dropFirst(core.count)))
+  }
+
   /// Addresses keep their signs; only braces would break the entry.
   mutating func verbatim(_ name: String, _ value: String?) {
     guard let value else { return }
@@ -99,6 +118,11 @@ private struct BibTeXEntry {
       case "\\": escaped += "\\textbackslash{}"
       case "~": escaped += "\\textasciitilde{}"
       case "^": escaped += "\\textasciicircum{}"
+      // Other signs in the fonts that TeX takes where nothing is said.
+      case "<": escaped += "\\textless{}"
+      case ">": escaped += "\\textgreater{}"
+      case "|": escaped += "\\textbar{}"
+      case "\u{A0}": escaped += "~"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

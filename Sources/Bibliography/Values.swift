@@ -3,7 +3,7 @@ import PetikText
 
 extension String {
   /// The first and last page of `12–19`, `12-19`; one page alone; other forms as they are.
-  var pageRange: [String] {
+  package var pageRange: [String] {
     let parts = split { $0 == "-" || $0 == "–" || $0 == "—" }.map {
       String($0.trimmingPrefix { $0 == " " })
     }

@@ -1,3 +1,4 @@
+import PetikBibliography
 import PetikModel
 import PetikText
 
@@ -107,12 +108,10 @@ extension JATSPaper {
 
   private func writePages(_ work: Work) {
     guard let page = work.page else { return }
-    let ends =
-      page.split(separator: "–").count == 2
-      ? page.split(separator: "–") : page.split(separator: "-")
+    let ends = page.pageRange
     guard ends.count == 2 else { return xml.text("page-range", page) }
-    xml.element("fpage") { xml.text(String(ends[0])) }
-    xml.element("lpage") { xml.text(String(ends[1])) }
+    xml.element("fpage") { xml.text(ends[0]) }
+    xml.element("lpage") { xml.text(ends[1]) }
   }
 
   private static let types = [

@@ -2,26 +2,16 @@ import PetikModel
 import PetikText
 
 /// A paper as JATS Publishing 1.1.
-struct JATSPaper {
-  let paper: PaperRecord
-  let outline: PaperOutline
-  let xml: XMLWriter
-  let names: PartNames
-  private let links: LinkedText
-  /// What is written, and so may be pointed to.
-  private let written: Set<String>
+struct JATSPaper: XMLPaper {
+  let draft: XMLDraft
 
   /// nil where the memory is out.
   init?(_ paper: PaperRecord) {
-    guard let xml = XMLWriter() else { return nil }
-    self.paper = paper
-    self.xml = xml
-    outline = PaperOutline(paper)
-    links = LinkedText(outline)
-    names = PartNames(
+    let names = PartNames(
       paper, notes: "fn", references: "ref", tables: "table", figures: "fig", sections: "sec",
       first: 1)
-    written = BodyWalk(outline).sectionIDs
+    guard let draft = XMLDraft(paper, names: names) else { return nil }
+    self.draft = draft
   }
 
   func write() throws(ExportError) -> Bytes {
@@ -36,7 +26,7 @@ struct JATSPaper {
       xml.newline()
       xml.element("body") {
         xml.newline()
-        for part in BodyWalk(outline).parts() { write(part) }
+        for part in draft.body { write(part) }
       }
       xml.newline()
       writeBack()
@@ -94,21 +84,14 @@ struct JATSPaper {
   }
 
   private func writeLinked(_ block: PaperRecord.Block, from start: Int) {
-    for piece in links.pieces(of: block, from: start) {
-      switch piece {
-      case .text(let text): xml.text(text)
-      case .link(let kind, let ids, let text):
-        let targets = names.targets(kind, ids.filter { kind != .section || written.contains($0) })
-        if targets.isEmpty {
+    draft.writeText(of: block, from: start) { kind, targets, text in
+      if kind == .note {
+        xml.element("xref", ["ref-type": "fn", "rid": targets[0]]) {
+          xml.element("sup") { xml.text(text) }
+        }
+      } else {
+        xml.element("xref", ["ref-type": kind.jats, "rid": targets.joined(separator: " ")]) {
           xml.text(text)
-        } else if kind == .note {
-          xml.element("xref", ["ref-type": "fn", "rid": targets[0]]) {
-            xml.element("sup") { xml.text(text) }
-          }
-        } else {
-          xml.element("xref", ["ref-type": kind.jats, "rid": targets.joined(separator: " ")]) {
-            xml.text(text)
-          }
         }
       }
     }

@@ -59,23 +59,14 @@ struct MarkdownTable {
 
   private func writeHTML(to output: inout Bytes) {
     output += "<table>\n<thead>\n".utf8
-    var covered: Set<[Int]> = []
-    for row in table.boxhead.indices {
+    for row in table.headRows() {
       output += "<tr>".utf8
-      var column = 0
-      while column < table.boxhead[row].count {
-        let span = covered.contains([row, column]) ? (1, 0) : extent(row, column)
-        if span.1 > 0 {
-          let wide = span.0 > 1 ? " colspan=\"\(span.0)\"" : ""
-          let high = span.1 > 1 ? " rowspan=\"\(span.1)\"" : ""
-          output += "<th\(wide)\(high)>".utf8
-          output.appendHTML(table.boxhead[row][column])
-          output += "</th>".utf8
-          for below in 1..<max(2, span.1) where span.1 > 1 {
-            covered.insert([row + below, column])
-          }
-        }
-        column += span.0
+      for cell in row {
+        let wide = covering(cell.columns).map { " colspan=\"\($0)\"" } ?? ""
+        let high = covering(cell.rows).map { " rowspan=\"\($0)\"" } ?? ""
+        output += "<th\(wide)\(high)>".utf8
+        output.appendHTML(cell.text)
+        output += "</th>".utf8
       }
       output += "</tr>\n".utf8
     }
@@ -90,24 +81,6 @@ struct MarkdownTable {
       output += "</tr>\n".utf8
     }
     output += "</tbody>\n</table>\n".utf8
-  }
-
-  /// Columns and rows that a header's cell covers: a spanner its columns, a name above nothing the
-  /// rows below.
-  private func extent(_ row: Int, _ column: Int) -> (columns: Int, rows: Int) {
-    let head = table.boxhead
-    let text = head[row][column]
-    var wide = 1
-    if row + 1 < head.count, !text.isEmpty {
-      while column + wide < head[row].count, head[row][column + wide] == text { wide += 1 }
-    }
-    var high = 1
-    while wide == 1, row + high < head.count, column < head[row + high].count,
-      head[row + high][column].isEmpty
-    {
-      high += 1
-    }
-    return (wide, high)
   }
 }
 

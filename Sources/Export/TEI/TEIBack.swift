@@ -1,3 +1,4 @@
+import PetikBibliography
 import PetikModel
 import PetikText
 
@@ -61,7 +62,7 @@ extension TEIPaper {
       xml.text("biblScope", work.volume, ["unit": "volume"])
       xml.text("biblScope", work.issue ?? work.number, ["unit": "issue"])
       if let page = work.page {
-        let ends = page.split { $0 == "-" || $0 == "–" }.map { String($0) }
+        let ends = page.pageRange
         if ends.count == 2 {
           xml.element(
             "biblScope", ["unit": "page", "from": ends[0].oneToken, "to": ends[1].oneToken])

@@ -2,25 +2,16 @@ import PetikModel
 import PetikText
 
 /// A paper as TEI P5, in the elements that GROBID's readers look for.
-struct TEIPaper {
-  let paper: PaperRecord
-  let outline: PaperOutline
-  let xml: XMLWriter
-  let names: PartNames
-  private let links: LinkedText
-  private let written: Set<String>
+struct TEIPaper: XMLPaper {
+  let draft: XMLDraft
 
   /// nil where the memory is out.
   init?(_ paper: PaperRecord) {
-    guard let xml = XMLWriter() else { return nil }
-    self.paper = paper
-    self.xml = xml
-    outline = PaperOutline(paper)
-    links = LinkedText(outline)
-    names = PartNames(
+    let names = PartNames(
       paper, notes: "foot_", references: "b", tables: "tab_", figures: "fig_", sections: "sec_",
       first: 0)
-    written = BodyWalk(outline).sectionIDs
+    guard let draft = XMLDraft(paper, names: names) else { return nil }
+    self.draft = draft
   }
 
   func write() throws(ExportError) -> Bytes {
@@ -48,7 +39,7 @@ struct TEIPaper {
       if !loose.isEmpty { xml.element("div") { for part in loose { write(part) } } }
       loose = []
     }
-    for part in BodyWalk(outline).parts() {
+    for part in draft.body {
       if case .section = part {
         writeLoose()
         write(part)
@@ -109,18 +100,9 @@ struct TEIPaper {
   }
 
   private func writeLinked(_ block: PaperRecord.Block, from start: Int) {
-    for piece in links.pieces(of: block, from: start) {
-      switch piece {
-      case .text(let text): xml.text(text)
-      case .link(let kind, let ids, let text):
-        let targets = names.targets(kind, ids.filter { kind != .section || written.contains($0) })
-        guard !targets.isEmpty else {
-          xml.text(text)
-          continue
-        }
-        let target = targets.map { "#\($0)" }.joined(separator: " ")
-        xml.element("ref", ["type": kind.tei, "target": target]) { xml.text(text) }
-      }
+    draft.writeText(of: block, from: start) { kind, targets, text in
+      let target = targets.map { "#\($0)" }.joined(separator: " ")
+      xml.element("ref", ["type": kind.tei, "target": target]) { xml.text(text) }
     }
   }
 

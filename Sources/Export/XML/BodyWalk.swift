@@ -59,15 +59,12 @@ struct BodyWalk {
 
   private static let deepest = 30
 
-  /// The sections that are written, and so may be pointed to.
-  var sectionIDs: Set<String> {
-    func ids(_ parts: [Part]) -> [String] {
-      parts.flatMap { part -> [String] in
-        guard case .section(let section, let inner) = part else { return [] }
-        return [section.id] + ids(inner)
-      }
+  /// The sections among parts.
+  static func sectionIDs(_ parts: [Part]) -> [String] {
+    parts.flatMap { part -> [String] in
+      guard case .section(let section, let inner) = part else { return [] }
+      return [section.id] + sectionIDs(inner)
     }
-    return Set(ids(parts()))
   }
 
   private func add(_ block: PaperRecord.Block, to parts: inout [Part]) {
