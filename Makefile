@@ -73,10 +73,12 @@ differ: build $(VENV)/ready
 csl: build $(VENV)/ready
 	.ci/csl $(VENV)/bin/python
 
-# Every format of petik export, by readers that know nothing of petik; what comes back through JATS.
+# Every format of petik export, by readers that know nothing of petik; what comes back through JATS;
+# what the pages tell a reader to run.
 export: build $(VENV)/ready
 	.ci/export $(VENV)/bin/python
 	.ci/round-trip $(VENV)/bin/python
+	.ci/export-pages $(VENV)/bin/python
 
 $(VENV)/ready: .ci/requirements.txt .ci/junit-schema
 	python3 -m venv $(VENV)

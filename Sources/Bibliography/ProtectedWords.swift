@@ -27,7 +27,8 @@ extension String {
   private func splitAtBlanks() -> [Substring] {
     var pieces: [Substring] = []
     var start = startIndex
-    for index in indices where index > start && self[index].isWhitespace != self[start].isWhitespace {
+    for index in indices where index > start && self[index].isWhitespace != self[start].isWhitespace
+    {
       pieces.append(self[start..<index])
       start = index
     }
@@ -42,7 +43,8 @@ private struct TitleWord {
   var isCapitals = false
   var opensUpper = false
   var closesColon = false
-  /// A capital behind the first letter, but for one behind a hyphen or an opening sign.
+  /// A capital behind the first letter, but for one behind a hyphen or an opening sign, or capitals
+  /// alone: `R&D`.
   var hasInnerCapital = false
   /// One capital that is no article: `vitamin C`.
   var isLetter = false
@@ -62,6 +64,7 @@ private struct TitleWord {
       previous = sign
     }
     isCapitals = capitals == letterCount && letterCount > 1
+    if isCapitals { hasInnerCapital = true }
     closesColon = word.hasSuffix(":")
     isLetter = letterCount == 1 && opensUpper && !word.contains("A")
   }

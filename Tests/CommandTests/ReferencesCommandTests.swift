@@ -60,6 +60,22 @@ import Testing
     #expect(run.errors == "petik: list.jsonl:2: expected a text \"string\" with the reference\n")
   }
 
+  /// Styles set titles in small letters; what must stay great stands in braces.
+  @Test(arguments: [
+    ("Peran BPS dan UMKM dalam kredit desa", "Peran {BPS} dan {UMKM} dalam kredit desa"),
+    ("Hasil petani padi sawah di Lembah Sari", "Hasil petani padi sawah di {Lembah} {Sari}"),
+    ("Peran Bank Desa dalam Kredit R&D", "Peran Bank Desa dalam Kredit {R\\&D}"),
+    ("pH air dan vitamin C pada padi", "{pH} air dan vitamin {C} pada padi"),
+    ("PASAR DAN SAWAH DI DESA", "PASAR DAN SAWAH DI DESA"),
+    ("Sawah: Hasil uji lapangan", "Sawah: Hasil uji lapangan"),
+  ])
+  func bibtexKeepsCapitals(_ title: String, _ written: String) throws {
+    let site = try Site(sources: [:])
+    let entry = "Lestari, W. (2017). \(title). Jakarta: Pustaka Murni."
+    let run = try site.petik(["references", "--format", "bibtex"], input: entry)
+    #expect(run.output.contains("\n  title = {\(written)},\n"), "\(run.output)")
+  }
+
   @Test func bibtexEscapesItsSigns() throws {
     let site = try Site(sources: [:])
     let run = try site.petik(["references", "--format", "bibtex"], input: Self.book)
