@@ -22,8 +22,10 @@ let package = Package(
 
     .target(name: "CPetikFiles"),
 
+    .target(name: "CPetikDigest"),
+
     // Base: bytes, values, words, running text.
-    .module("Text"),
+    .module("Text", also: ["CPetikDigest"]),
     .module("Model", uses: ["Text"]),
     .module("Lexicon", uses: ["Text"]),
     .module("CSV", uses: ["Text"]),

@@ -3,8 +3,8 @@ import PetikModel
 /// Sections and blocks in paper.json.
 extension JSONWriter {
   mutating func writeSections(_ paper: Paper) {
-    lines(Array(paper.sections.enumerated())) { json, item in
-      let (index, section) = item
+    lines(paper.sections.indices) { json, index in
+      let section = paper.sections[index]
       json.object {
         $0.pair("id", ID.section(index))
         $0.pair("level", section.level)
@@ -14,7 +14,7 @@ extension JSONWriter {
         $0.pair("language", section.language)
         $0.nullable("parent", section.parent.map(ID.section))
         $0.pair("heading", ID.block(section.heading))
-        $0.strings("blocks", section.blocks.map(ID.block))
+        $0.ids("blocks", section.blocks, ID.block)
       }
     }
   }
@@ -25,8 +25,8 @@ extension JSONWriter {
       sections[section.heading] = index
       for block in section.blocks { sections[block] = index }
     }
-    lines(Array(paper.blocks.enumerated())) { json, item in
-      let (index, block) = item
+    lines(paper.blocks.indices) { json, index in
+      let block = paper.blocks[index]
       json.object {
         $0.pair("id", ID.block(index))
         $0.pair("kind", block.kind.rawValue)

@@ -20,11 +20,12 @@ package func dataPackageJSON(id: String, tables: [Table]) -> Bytes? {
     json.breakBeforeNextKey()
     json.key("resources")
     json.lines(resources) { json, item in
-      json.writeResource(item.element, id: ID.table(item.offset))
+      json.writeResource(item.element, id: ID.table(item.offset).text)
     }
     json.newline()
   }
-  return json.bytes + [0x0A]
+  json.newline()
+  return json.bytes
 }
 
 /// A package's name: lower case letters, digits, `.`, `_`, `-`.

@@ -82,7 +82,7 @@ extension JSONWriter {
     object {
       $0.pair("language", abstract.language)
       $0.pair("text", abstract.text)
-      $0.strings("blocks", abstract.blocks.map(ID.block))
+      $0.ids("blocks", abstract.blocks, ID.block)
     }
   }
 

@@ -4,11 +4,12 @@ import PetikText
 /// written, so the same data gives the same bytes.
 package struct JSONWriter {
   package private(set) var bytes = Bytes()
-  /// Whether the next item of each open container is its first.
-  private var isFirst: [Bool] = []
+  /// Whether the next item of the open container is its first; behind one that closes, none is.
+  private var isFirst = true
   private var breaksBeforeKey = false
 
-  package init() {}
+  /// - Parameter capacity: about how many bytes will be written.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// `{ … }` on one line.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -87,15 +88,24 @@ package struct JSONWriter {
 
   package mutating func value(_ text: Bytes) { text.withUnsafeBufferPointer { string($0) } }
 
+  /// `"b12"`
+  package mutating func tagged(_ letter: UInt8, _ number: Int) {
+    bytes.append(0x22)
+    bytes.append(letter)
+    value(number)
+    bytes.append(0x22)
+  }
+
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
     var start = 0
-    for (offset, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      bytes += text[start..<offset]
-      escape(byte)
-      start = offset + 1
+    while true {
+      let end = text.plainEnd(from: start)
+      bytes += UnsafeBufferPointer(rebasing: text[start..<end])
+      guard end < text.count else { break }
+      escape(text[end])
+      start = end + 1
     }
-    bytes += text[start...]
     bytes.append(0x22)
   }
 
@@ -122,21 +132,42 @@ package struct JSONWriter {
   private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void)
   {
     bytes.append(open)
-    isFirst.append(true)
+    isFirst = true
     body(&self)
-    isFirst.removeLast()
+    isFirst = false
     bytes.append(close)
   }
 
   private mutating func separate() {
-    guard let last = isFirst.indices.last else { return }
-    if !isFirst[last] { bytes.append(0x2C) }
+    if !isFirst { bytes.append(0x2C) }
     if breaksBeforeKey { bytes.append(0x0A) }
     breaksBeforeKey = false
-    isFirst[last] = false
+    isFirst = false
   }
 
   private mutating func raw(_ text: StaticString) { text.withUTF8Buffer { bytes += $0 } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first byte from a place on that JSON escapes, or the end. Eight bytes at a time.
+  fileprivate func plainEnd(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(self)
+    var offset = start
+    while offset + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let (quote, slash) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+      // A byte that is zero, or below 0x20, borrows into its highest bit.
+      let escaped =
+        (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash
+      if escaped & (ones &* 0x80) != 0 { break }
+      offset += 8
+    }
+    while offset < count, self[offset] >= 0x20, self[offset] != 0x22, self[offset] != 0x5C {
+      offset += 1
+    }
+    return offset
+  }
 }
 
 extension JSONWriter {

@@ -3,8 +3,8 @@ import PetikModel
 /// Footnotes, callouts, citations and cross-references in paper.json.
 extension JSONWriter {
   mutating func writeFootnotes(_ paper: Paper) {
-    lines(Array(paper.footnotes.enumerated())) { json, item in
-      let (index, note) = item
+    lines(paper.footnotes.indices) { json, index in
+      let note = paper.footnotes[index]
       json.object {
         $0.pair("id", ID.footnote(index))
         $0.pair("label", note.label)
@@ -12,7 +12,7 @@ extension JSONWriter {
         $0.value(note.text.bytes)
         $0.pair("block", ID.block(note.block))
         $0.spans(note.text.spans)
-        $0.strings("references", note.references.map(ID.reference))
+        $0.ids("references", note.references, ID.reference)
         guard let back = note.backReference else { return }
         $0.key("backReference")
         $0.object {
@@ -25,8 +25,8 @@ extension JSONWriter {
   }
 
   mutating func writeCallouts(_ paper: Paper) {
-    lines(Array(paper.callouts.enumerated())) { json, item in
-      let (index, callout) = item
+    lines(paper.callouts.indices) { json, index in
+      let callout = paper.callouts[index]
       json.object {
         $0.pair("id", ID.callout(index))
         $0.pair("label", callout.label)
@@ -39,8 +39,8 @@ extension JSONWriter {
   }
 
   mutating func writeCitations(_ paper: Paper) {
-    lines(Array(paper.citations.enumerated())) { json, item in
-      let (index, citation) = item
+    lines(paper.citations.indices) { json, index in
+      let citation = paper.citations[index]
       json.object {
         $0.pair("id", ID.citation(index))
         $0.pair("kind", citation.kind.rawValue)
@@ -79,7 +79,7 @@ extension JSONWriter {
         case .table(let index): $0.pair("target", ID.table(index))
         case .figure(let index): $0.pair("target", ID.figure(index))
         case .section(let index): $0.pair("target", ID.section(index))
-        case nil: $0.nullable("target", nil)
+        case nil: $0.nullable("target", nil as ID?)
         }
         $0.pair("block", ID.block(mention.block))
         $0.pair("at", mention.at)

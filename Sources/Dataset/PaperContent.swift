@@ -37,7 +37,7 @@ package struct PaperContent: Equatable, Sendable {
     if let package = dataPackageJSON(paper) {
       files.append(File(path: DatasetReader.packageName, bytes: package))
       for (index, table) in paper.tables.enumerated() where !table.columns.isEmpty {
-        files.append(File(path: "tables/\(ID.table(index)).csv", bytes: tableCSV(table)))
+        files.append(File(path: "tables/\(ID.table(index).text).csv", bytes: tableCSV(table)))
       }
     }
     if !paper.source.isVerbatim {

@@ -21,7 +21,8 @@ package struct PipelineStamp: Hashable, Sendable {
 
 /// `paper.json`: the whole paper, one key a line and one item a line in its long lists.
 package func paperJSON(_ paper: Paper, pipeline: PipelineStamp) -> Bytes {
-  var json = JSONWriter()
+  // Text, spans and ids come to about four times the source.
+  var json = JSONWriter(capacity: paper.source.byteCount * 4 + 4096)
   json.object { json in
     json.newline()
     json.pair("format", "petik.paper/1")
@@ -45,7 +46,8 @@ package func paperJSON(_ paper: Paper, pipeline: PipelineStamp) -> Bytes {
     json.line("findings") { $0.lines(paper.findings) { $0.write($1) } }
     json.newline()
   }
-  return json.bytes + [0x0A]
+  json.newline()
+  return json.bytes
 }
 
 extension JSONWriter {

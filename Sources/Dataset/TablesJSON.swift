@@ -3,13 +3,13 @@ import PetikModel
 /// Tables and figures in paper.json.
 extension JSONWriter {
   mutating func writeTables(_ paper: Paper) {
-    lines(Array(paper.tables.enumerated())) { json, item in
-      let (index, table) = item
+    lines(paper.tables.indices) { json, index in
+      let table = paper.tables[index]
       json.object {
         $0.pair("id", ID.table(index))
         $0.pair("label", table.label ?? "")
         $0.nullable("caption", table.caption)
-        $0.strings("blocks", table.blocks.map(ID.block))
+        $0.ids("blocks", table.blocks, ID.block)
         $0.key("pages")
         $0.array(table.pages) { $0.value($1) }
         $0.key("boxhead")
@@ -51,8 +51,8 @@ extension JSONWriter {
   }
 
   mutating func writeFigures(_ paper: Paper) {
-    lines(Array(paper.figures.enumerated())) { json, item in
-      let (index, figure) = item
+    lines(paper.figures.indices) { json, index in
+      let figure = paper.figures[index]
       json.object {
         $0.pair("id", ID.figure(index))
         $0.pair("label", figure.label)
@@ -61,7 +61,7 @@ extension JSONWriter {
           $0.key("source")
           $0.write(source)
         }
-        $0.strings("blocks", figure.blocks.map(ID.block))
+        $0.ids("blocks", figure.blocks, ID.block)
         $0.spans(figure.spans)
       }
     }

@@ -4,8 +4,8 @@ import PetikText
 /// References in paper.json and works as CSL-JSON.
 extension JSONWriter {
   mutating func writeReferences(_ paper: Paper) {
-    lines(Array(paper.references.enumerated())) { json, item in
-      let (index, reference) = item
+    lines(paper.references.indices) { json, index in
+      let reference = paper.references[index]
       json.object {
         $0.pair("id", ID.reference(index))
         $0.pair("origin", reference.origin.rawValue)
@@ -23,7 +23,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func write(_ work: Work, id: String) {
+  mutating func write(_ work: Work, id: ID) {
     object { json in
       json.pair("id", id)
       json.writeFields(of: work)
@@ -74,9 +74,9 @@ extension JSONWriter {
     self.key(key)
     object {
       $0.key("date-parts")
-      $0.array([[date.year, date.month, date.day].prefix { $0 != nil }.compactMap { $0 }]) {
+      $0.array(CollectionOfOne([date.year, date.month, date.day].prefix { $0 != nil })) {
         json, parts in
-        json.array(parts) { $0.value($1) }
+        json.array(parts) { $0.value($1 ?? 0) }
       }
     }
   }
@@ -85,9 +85,10 @@ extension JSONWriter {
 /// `references.json`: the paper's works as a CSL-JSON array, each once.
 package func referencesJSON(_ paper: Paper) -> Bytes {
   var json = JSONWriter()
-  let works = paper.references.enumerated().filter { $0.element.sameAs == nil }
-  json.lines(works) { json, item in
-    json.write(item.element.work, id: ID.reference(item.offset))
+  json.lines(paper.references.indices.filter { paper.references[$0].sameAs == nil }) {
+    json, index in
+    json.write(paper.references[index].work, id: ID.reference(index))
   }
-  return json.bytes + [0x0A]
+  json.newline()
+  return json.bytes
 }

@@ -8,6 +8,11 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
 
   @inlinable package init(bit: UInt64) { rawValue = 1 << bit }
 
+  /// The library's own is generic code that no optimiser sees through.
+  @inlinable package init(arrayLiteral elements: Self...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   /// Between the last two authors: `dan`, `and`.
   @inlinable package static var connective: Self { Self(bit: 0) }
   /// For the authors left out: `dkk`, `et al`.

@@ -1,5 +1,7 @@
-/// SHA-256 (FIPS 180-4) in plain Swift: a paper is small, and the crypto packages cost more to
-/// build than all of petik.
+import CPetikDigest
+
+/// SHA-256 (FIPS 180-4), by the processor's instructions where it has them and in plain Swift where
+/// not: the crypto packages cost more to build than all of petik.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
@@ -19,18 +21,23 @@ package struct SHA256: Sendable {
     0xc671_78f2,
   ]
 
+  private static let isNative = cpetik_sha256_is_native() != 0
+
   /// The digest of the bytes in lower-case hexadecimal.
-  package static func hex(of bytes: Bytes) -> String {
+  package static func hex(of bytes: Bytes) -> String { hex(of: bytes, natively: isNative) }
+
+  /// - Parameter natively: by the processor's instructions, which it must have.
+  package static func hex(of bytes: Bytes, natively: Bool) -> String {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
-    hash.take(bytes[..<whole])
+    hash.take(bytes[..<whole], natively)
     var tail = Bytes(bytes[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(bits >> UInt64(shift) & 0xFF))
     }
-    hash.take(tail[...])
+    hash.take(tail[...], natively)
     return hash.state.map(Self.hex).joined()
   }
 
@@ -40,8 +47,12 @@ package struct SHA256: Sendable {
   }
 
   /// Takes whole blocks of 64 bytes.
-  private mutating func take(_ blocks: ByteSlice) {
+  private mutating func take(_ blocks: ByteSlice, _ natively: Bool) {
     blocks.withUnsafeBytes { blocks in
+      if natively {
+        return cpetik_sha256_take(
+          &state, blocks.bindMemory(to: UInt8.self).baseAddress, blocks.count)
+      }
       Self.constants.withUnsafeBufferPointer { constants in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
           for start in stride(from: 0, to: blocks.count, by: 64) {

@@ -11,6 +11,8 @@
   private var starts: [Int32] = [0]
   /// A bit for each length of word that the table holds; the last for 63 and more.
   private var lengths: UInt64 = 0
+  /// A bit for the last six of the first byte of each word, in lower case.
+  private var openings: UInt64 = 0
 
   /// - Parameter slots: a power of two.
   @usableFromInline package init(slots: Int = 16) { self.slots = Array(repeating: 0, count: slots) }
@@ -24,7 +26,9 @@
 
   /// A word's number; nil where the table does not hold it.
   @usableFromInline package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard lengths & Self.lengthBit(word.count) != 0 else { return nil }
+    guard lengths & Self.lengthBit(word.count) != 0, mayOpen(with: word.first ?? 0) else {
+      return nil
+    }
     let found = slots[slot(of: word)]
     return found > 0 ? Int(found) - 1 : nil
   }
@@ -42,9 +46,17 @@
     starts.append(Int32(pool.count))
     slots[slot] = Int32(count)
     lengths |= Self.lengthBit(word.count)
+    openings |= Self.openingBit(word.first ?? 0)
     if count * 2 > slots.count { grow() }
     return count - 1
   }
+
+  /// Whether a word that begins with a byte, in any case, may be in the table.
+  @usableFromInline package func mayOpen(with byte: UInt8) -> Bool {
+    openings & Self.openingBit(byte) != 0
+  }
+
+  private static func openingBit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte.lowered & 63) }
 
   private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(Swift.min(length, 63)) }
 

@@ -33,6 +33,9 @@
     index.number(of: word).map { meanings[$0] }
   }
 
+  /// Whether a word that begins with a byte, in any case, may be in the table.
+  @inlinable package func mayOpen(with byte: UInt8) -> Bool { index.mayOpen(with: byte) }
+
   /// What the match key of a text means, where the table's words are match keys.
   @inlinable package subscript(keyOf text: ByteSlice) -> Meaning? {
     text.withMatchKey { index.number(of: $0) }.map { meanings[$0] }

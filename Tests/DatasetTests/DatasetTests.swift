@@ -132,4 +132,10 @@ import Testing
   func vectors(_ text: String, _ digest: String) {
     #expect(SHA256.hex(of: Bytes(text.utf8)) == digest)
   }
+
+  @Test(arguments: [0, 1, 55, 56, 63, 64, 65, 127, 128, 4097])
+  func nativeAndPlainAgree(_ count: Int) {
+    let bytes = Bytes((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37) })
+    #expect(SHA256.hex(of: bytes) == SHA256.hex(of: bytes, natively: false))
+  }
 }

@@ -1,4 +1,3 @@
-import PetikLexicon
 import PetikText
 
 /// The authors that a citation names.
@@ -10,8 +9,8 @@ struct AuthorNames: Hashable, Sendable {
 
 /// Reads the words before a year as authors.
 struct AuthorReader {
-  let text: Bytes
-  let words: CitationWords
+  let context: CitationContext
+  var text: Bytes { context.text }
 
   /// - Parameter ranges: the words, punctuation included.
   func read(_ ranges: ArraySlice<Range<Int>>) -> AuthorNames? {
@@ -26,7 +25,7 @@ struct AuthorReader {
     guard let first = rest.first, let last = rest.last else { return nil }
     // `(Jambi: Pena, 2010)` says where a work was published.
     if rest.contains(where: { text[$0].last == UInt8(ascii: ":") }) { return nil }
-    if words.interviews.contains(key(first)) {
+    if context.words.interviews.contains(key(first)) {
       let end = interviewEnd(rest) ?? last.upperBound
       let name = trimmed(first.lowerBound..<end)
       return AuthorNames(names: [name], isEtAl: false, prefix: nil)
@@ -40,7 +39,7 @@ struct AuthorReader {
 
   /// Before the date of an interview: `Wawancara dengan Tono, 3 Maret 2019`.
   private func interviewEnd(_ ranges: ArraySlice<Range<Int>>) -> Int? {
-    guard ranges.count > 2, let last = ranges.last, words.months.contains(key(last)) else {
+    guard ranges.count > 2, let last = ranges.last, context.words.months.contains(key(last)) else {
       return nil
     }
     let day = ranges[ranges.endIndex - 2]
@@ -64,7 +63,7 @@ struct AuthorReader {
   }
 
   private func isPrefix(_ range: Range<Int>) -> Bool {
-    words.prefixes.contains(key(range)) || text[range] == "&"
+    context.words.prefixes.contains(key(range)) || text[range] == "&"
   }
 
   /// Index of the word between the work that was not seen and the one that quotes it:
@@ -72,10 +71,10 @@ struct AuthorReader {
   private func secondary(in ranges: ArraySlice<Range<Int>>) -> Int? {
     guard
       let index = ranges.lastIndex(where: {
-        text[$0.lowerBound].isASCIILower && words.secondary.contains(key($0))
+        text[$0.lowerBound].isASCIILower && context.words.secondary.contains(key($0))
       }),
       index > ranges.startIndex, index + 1 < ranges.endIndex, index - ranges.startIndex <= 5,
-      text[ranges[index + 1]].isNameShaped, !words.notNames.contains(key(ranges[index + 1]))
+      text[ranges[index + 1]].isNameShaped, !context.words.notNames.contains(key(ranges[index + 1]))
     else { return nil }
     let before = ranges[..<index]
     let hasTitle = before.dropLast().contains { text[$0].last == UInt8(ascii: ",") }
@@ -87,7 +86,9 @@ struct AuthorReader {
     for index in ranges.indices.dropFirst() {
       let word = key(ranges[index])
       let pair = index + 1 < ranges.endIndex ? word + " " + key(ranges[index + 1]) : word
-      guard words.andOthers.contains(word) || words.andOthers.contains(pair) else { continue }
+      guard context.words.andOthers.contains(word) || context.words.andOthers.contains(pair) else {
+        continue
+      }
       ranges = ranges[..<index]
       while let last = ranges.last, ranges.count > 1, isConnective(last) {
         ranges = ranges.dropLast()
@@ -98,11 +99,12 @@ struct AuthorReader {
   }
 
   func isConnective(_ range: Range<Int>) -> Bool {
-    text[range] == "&" || words.connectives.contains(key(range)) && text[range.lowerBound] > 0x60
+    text[range] == "&"
+      || context.words.connectives.contains(key(range)) && text[range.lowerBound] > 0x60
   }
 
   func isOrganisationWord(_ range: Range<Int>) -> Bool {
     let word = text[text.core(range)]
-    return word.isNameShaped && words.organisations.contains(word.lowercased)
+    return word.isNameShaped && context.words.organisations.contains(word.lowercased)
   }
 }

@@ -67,12 +67,14 @@ extension AuthorReader {
   private func looksLikeTitle(_ part: AuthorPart, inList: Bool) -> Bool {
     let names = part.words.filter { !text[$0].isInitials }
     if let first = part.words.first, let opener = text[first].firstScalar,
-      CitationMarks.openers.contains(opener)
+      CitationMarks.opens(opener)
     {
       return true
     }
     if part.words.contains(where: isOrganisationWord) { return false }
-    if names.contains(where: { !text[$0].isNameShaped && !words.particles.contains(key($0)) }) {
+    if names.contains(where: {
+      !text[$0].isNameShaped && !context.words.particles.contains(key($0))
+    }) {
       return true
     }
     return inList ? names.count > 4 : names.count > 1
@@ -86,9 +88,10 @@ extension AuthorReader {
   func isName(_ part: AuthorPart) -> Bool {
     guard let first = part.words.first, part.words.count <= 16 else { return false }
     let opening = text[text.core(first)]
-    guard opening.isNameShaped || isSmallName(part) || words.particles.contains(opening.string)
+    guard
+      opening.isNameShaped || isSmallName(part) || context.words.particles.contains(opening.string)
     else { return false }
-    if words.dated.contains(opening.lowercased) { return false }
+    if context.words.dated.contains(opening.lowercased) { return false }
     // `Rp 2.000`
     if part.words.contains(where: {
       text[$0].first?.isASCIIDigit == true && text[text.core($0)].isFigure
@@ -99,8 +102,8 @@ extension AuthorReader {
     for range in part.words.dropFirst() where !text[text.core(range)].isNameShaped {
       let word = key(range)
       if text[text.core(range)].isNumber { return false }
-      if isConnective(range) || words.particles.contains(word) { continue }
-      small += words.organisationLinks.contains(word) ? 1 : 3
+      if isConnective(range) || context.words.particles.contains(word) { continue }
+      small += context.words.organisationLinks.contains(word) ? 1 : 3
     }
     return small <= max(3, part.words.count / 2)
   }

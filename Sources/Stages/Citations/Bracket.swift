@@ -13,7 +13,8 @@ struct Bracket: Hashable, Sendable {
 func brackets(in text: Bytes) -> [Bracket] {
   var found: [Bracket] = []
   var open: [(offset: Int, closer: UInt8)] = []
-  for (offset, byte) in text.enumerated() {
+  for offset in text.indices {
+    let byte = text[offset]
     switch byte {
     case UInt8(ascii: "("): open.append((offset, UInt8(ascii: ")")))
     case UInt8(ascii: "["): open.append((offset, UInt8(ascii: "]")))
@@ -23,9 +24,10 @@ func brackets(in text: Bytes) -> [Bracket] {
       open.removeSubrange(index...)
       found.append(
         Bracket(range: start..<(offset + 1), isSquare: byte == UInt8(ascii: "]")))
-    default: break
+    default: continue
     }
     if open.count > 8 { open.removeFirst() }
   }
-  return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  found.sort { $0.range.lowerBound < $1.range.lowerBound }
+  return found
 }

@@ -11,12 +11,13 @@ import PetikText
 package func readCitations(
   _ blocks: [Block], freeMarks: [FreeMark] = [], lexicon: Lexicon
 ) -> (output: [Citation], findings: [Finding]) {
-  let habits = Habits(of: blocks, lexicon: lexicon)
+  let pairs = blocks.map { $0.kind.isRunningText ? brackets(in: $0.text.bytes) : [] }
+  let habits = Habits(of: blocks, brackets: pairs, lexicon: lexicon)
   var citations: [Citation] = []
-  for (index, block) in blocks.enumerated() where block.kind.isRunningText {
+  for (index, block) in blocks.enumerated() where !pairs[index].isEmpty {
     let context = CitationContext(text: block.text.bytes, words: lexicon.citations, habits: habits)
     var readUpTo = 0
-    for bracket in brackets(in: block.text.bytes) where bracket.range.lowerBound >= readUpTo {
+    for bracket in pairs[index] where bracket.range.lowerBound >= readUpTo {
       guard let (found, rule) = CitationRule.read(bracket, in: context) else { continue }
       readUpTo = found.range.upperBound
       citations.append(

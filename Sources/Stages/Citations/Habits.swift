@@ -8,8 +8,8 @@ struct Habits: Sendable {
   private var listed: Set<String> = []
   /// Pairs of words that stand side by side in the list: `global slavery`.
   private var listedPairs: Set<String> = []
-  /// Words that the running text prints in lower case, by hash.
-  private var lowerCase: Set<UInt64> = []
+  /// Words that the running text prints in lower case.
+  private var lowerCase = WordHashes()
   /// The number of entries in the list.
   private(set) var listCount = 0
   /// The highest number that an entry of the list bears.
@@ -26,12 +26,14 @@ struct Habits: Sendable {
   private var commaCount = 0
   private var noCommaCount = 0
 
-  init(of blocks: [Block], lexicon: Lexicon) {
-    for block in blocks {
+  /// - Parameter brackets: those of each block of running text.
+  init(of blocks: [Block], brackets: [[Bracket]], lexicon: Lexicon) {
+    for (index, block) in blocks.enumerated() {
       if block.kind == .reference {
         note(entry: block)
       } else if block.kind.isRunningText {
-        note(text: block.text.bytes, words: lexicon.citations)
+        lowerCase.note(block.text.bytes)
+        note(brackets[index], in: block.text.bytes, words: lexicon.citations)
       }
     }
     highestNumber = highestLabel >= 5 ? highestLabel + 1 : countedThrough()
@@ -77,7 +79,7 @@ struct Habits: Sendable {
     listedPairs.contains(first.lowercased() + " " + second.lowercased())
   }
 
-  func printsInLowerCase(_ word: ByteSlice) -> Bool { lowerCase.contains(word.lowerCaseHash) }
+  func printsInLowerCase(_ word: ByteSlice) -> Bool { lowerCase.contains(word) }
 
   private mutating func note(entry: Block) {
     listCount += 1
@@ -99,19 +101,8 @@ struct Habits: Sendable {
     }
   }
 
-  private mutating func note(text: Bytes, words: CitationWords) {
-    var start = 0
-    while start < text.count {
-      guard text[start].isASCIILower, start == 0 || !text[start - 1].isWordByte else {
-        start += 1
-        continue
-      }
-      var end = start
-      while end < text.count, text[end].isWordByte || text[end] == UInt8(ascii: "-") { end += 1 }
-      lowerCase.insert(text[start..<end].lowerCaseHash)
-      start = end
-    }
-    for bracket in brackets(in: text) {
+  private mutating func note(_ brackets: [Bracket], in text: Bytes, words: CitationWords) {
+    for bracket in brackets {
       let content = text[bracket.content]
       if bracket.isSquare, let numbers = NumberList.read(content) {
         numericCount += 1
@@ -144,11 +135,6 @@ extension Habits {
 }
 
 extension RandomAccessCollection where Element == UInt8, Index == Int {
-  /// FNV-1a over the letters in lower case.
-  var lowerCaseHash: UInt64 {
-    reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1.lowered)) &* 1_099_511_628_211 }
-  }
-
   /// The first run of digits, where it is short.
   var firstNumber: Int? {
     guard let start = firstIndex(where: \.isASCIIDigit) else { return nil }

@@ -5,7 +5,7 @@ import PetikText
 struct ItemReader {
   let context: CitationContext
   private var text: Bytes { context.text }
-  private var authors: AuthorReader { AuthorReader(text: context.text, words: context.words) }
+  private var authors: AuthorReader { AuthorReader(context: context) }
 
   init(_ context: CitationContext) { self.context = context }
 

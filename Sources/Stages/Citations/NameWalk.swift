@@ -9,7 +9,7 @@ struct NameWalk {
 
   init(_ context: CitationContext) {
     self.context = context
-    reader = AuthorReader(text: context.text, words: context.words)
+    reader = AuthorReader(context: context)
   }
 
   /// The words of the names before an offset, in order; nil where no name stands there.

@@ -6,17 +6,14 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// abbreviation goes with them.
   func core(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = self[range].firstScalar, Self.openers.contains(first) {
+    while let first = self[range].firstScalar, CitationMarks.opens(first) {
       range = (range.lowerBound + first.utf8.count)..<range.upperBound
     }
-    while let last = self[range].lastScalar, Self.closers.contains(last) {
+    while let last = self[range].lastScalar, CitationMarks.closes(last) {
       range = range.lowerBound..<(range.upperBound - last.utf8.count)
     }
     return range
   }
-
-  private static var openers: Set<Unicode.Scalar> { CitationMarks.openers }
-  private static var closers: Set<Unicode.Scalar> { CitationMarks.closers }
 
   /// Up to four letters and full stops: `A.`, `M.R.`, `A.-B.`
   var isInitials: Bool {
@@ -47,7 +44,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     var hasUpper = false
     for scalar in string.unicodeScalars {
       if scalar.isUpper { hasUpper = true }
-      guard scalar.isLetter || scalar.isDigit || CitationMarks.inNames.contains(scalar) else {
+      guard scalar.isLetter || scalar.isDigit || CitationMarks.isInName(scalar) else {
         return false
       }
     }
@@ -71,9 +68,24 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 }
 
 enum CitationMarks {
-  static let openers: Set<Unicode.Scalar> = ["(", "[", "\"", "'", "“", "‘", "«", "„"]
-  static let closers: Set<Unicode.Scalar> = [
-    ")", "]", "\"", "'", "”", "’", "»", ",", ".", ";", ":", "?", "!",
-  ]
-  static let inNames: Set<Unicode.Scalar> = ["-", "'", "’", "‘", "`", "ʼ"]
+  static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "\"", "'", "“", "‘", "«", "„": true
+    default: false
+    }
+  }
+
+  static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", "]", "\"", "'", "”", "’", "»", ",", ".", ";", ":", "?", "!": true
+    default: false
+    }
+  }
+
+  static func isInName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "'", "’", "‘", "`", "ʼ": true
+    default: false
+    }
+  }
 }

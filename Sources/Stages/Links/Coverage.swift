@@ -17,11 +17,12 @@ private func unlisted(
   // In a paper that cites by number a name with a year has its number beside it.
   let numbers = paper.citations.count { $0.kind == .numeric }
   let isNumeric = numbers * 2 > paper.citations.count
+  lazy var years = ListedYears(listed, in: paper)
   for citation in paper.citations where !isNumeric || citation.kind == .numeric {
     for item in citation.items where item.reference == nil && !item.isInterview(words) {
       let name = item.number.map { "[\($0)]" } ?? item.printed
       guard said.insert(name).inserted else { continue }
-      let other = item.number == nil ? otherYear(of: item, among: listed, in: paper) : nil
+      let other = item.number == nil ? years.other(than: item) : nil
       findings.append(
         Finding(
           .citedNotListed,
@@ -32,19 +33,27 @@ private func unlisted(
   return findings
 }
 
-/// The year of a work that the list has by the same first author.
-private func otherYear(of item: CitationItem, among listed: [Int], in paper: Paper) -> String? {
-  guard let name = item.authors.first?.matchKey.split(separator: " ").last else { return nil }
-  for index in listed {
-    let work = paper.references[index].work
-    guard let year = work.issued?.year, item.year?.hasPrefix("\(year)") != true,
-      work.familyKey.split(separator: " ").last == name
-    else {
-      continue
+/// The years of the list's works by the last word of their first author's name.
+private struct ListedYears {
+  /// In the list's order, each once, with the letter of the first work of the year.
+  private var years: [Substring: [(year: String, printed: String)]] = [:]
+
+  init(_ listed: [Int], in paper: Paper) {
+    for index in listed {
+      let work = paper.references[index].work
+      guard let year = work.issued?.year, let name = work.familyKey.split(separator: " ").last
+      else { continue }
+      let text = String(year)
+      if years[name]?.contains(where: { $0.year == text }) == true { continue }
+      years[name, default: []].append((text, text + (work.yearSuffix ?? "")))
     }
-    return "\(year)\(work.yearSuffix ?? "")"
   }
-  return nil
+
+  /// The year of a work that the list has by the same first author.
+  func other(than item: CitationItem) -> String? {
+    guard let name = item.authors.first?.matchKey.split(separator: " ").last else { return nil }
+    return years[name]?.first { item.year?.hasPrefix($0.year) != true }?.printed
+  }
 }
 
 private func uncited(_ listed: [Int], in paper: Paper) -> [Finding] {
@@ -54,12 +63,12 @@ private func uncited(_ listed: [Int], in paper: Paper) -> [Finding] {
     if let same = reference.sameAs { used.insert(same) }
   }
   used.formUnion(paper.footnotes.compactMap { $0.backReference?.reference })
-  let printed = PrintedNames(paper)
-  return listed.compactMap { index in
+  let unused = listed.filter { !used.contains(paper.references[$0].sameAs ?? $0) }
+  guard !unused.isEmpty else { return [] }
+  let printed = PrintedNames(paper, of: unused.map { paper.references[$0].work })
+  return unused.compactMap { index in
     let reference = paper.references[index]
-    guard !used.contains(reference.sameAs ?? index), !printed.mentions(reference) else {
-      return nil
-    }
+    guard !printed.mentions(reference) else { return nil }
     let start = String(decoding: reference.printed.utf8.prefix(60), as: UTF8.self)
     return Finding(
       .listedNotCited, "“\(start)…” is listed, but the text does not cite it",

@@ -7,10 +7,16 @@ func linkCitations(in paper: inout Paper, words: CitationWords) -> [Finding] {
   var index = ReferenceIndex(paper.references, abbreviated: words.abbreviated)
   index.acronyms = acronyms(in: paper.blocks)
   var findings: [Finding] = []
+  // A work that is cited again is looked up once.
+  var known: [CitationItem: (Int, rule: String)?] = [:]
   for place in paper.citations.indices {
     for number in paper.citations[place].items.indices {
       let item = paper.citations[place].items[number]
-      guard let (found, rule) = MatchRule.match(item, in: index) else { continue }
+      var key = item
+      (key.prefix, key.locator) = (nil, nil)
+      let match = known[key] ?? MatchRule.match(item, in: index)
+      known[key] = .some(match)
+      guard let (found, rule) = match else { continue }
       paper.citations[place].items[number].reference = paper.references[found].sameAs ?? found
       if rule == MatchRule.oneLetterOff.name {
         findings.append(typo(item, means: paper.references[found], in: paper.citations[place]))

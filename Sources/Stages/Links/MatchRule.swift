@@ -3,9 +3,9 @@ import PetikModel
 /// A test that finds the reference which an item of a citation means, or declines.
 struct MatchRule: Sendable {
   let name: String
-  let match: @Sendable (_ item: CitationItem, _ list: ReferenceIndex) -> Int?
+  let match: @Sendable (_ item: CitedItem, _ list: ReferenceIndex) -> Int?
 
-  init(_ name: String, match: @escaping @Sendable (CitationItem, ReferenceIndex) -> Int?) {
+  init(_ name: String, match: @escaping @Sendable (CitedItem, ReferenceIndex) -> Int?) {
     self.name = name
     self.match = match
   }
@@ -14,6 +14,7 @@ struct MatchRule: Sendable {
 
   /// The reference, and the rule that found it.
   static func match(_ item: CitationItem, in list: ReferenceIndex) -> (Int, rule: String)? {
+    let item = CitedItem(item)
     for rule in all {
       if let found = rule.match(item, list) { return (found, rule.name) }
     }

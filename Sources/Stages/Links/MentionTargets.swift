@@ -27,6 +27,18 @@ struct MentionTargets {
       }
       if let label = section.label { add(label, place, as: .section) }
     }
+    for kind in places.keys { places[kind] = places[kind]?.mapValues(Self.inOrder) }
+  }
+
+  /// By block; of several in one the first.
+  private static func inOrder(_ places: [Place]) -> [Place] {
+    var ordered: [Place] = []
+    for (_, place) in places.enumerated().sorted(by: {
+      ($0.element.block, $0.offset) < ($1.element.block, $1.offset)
+    }) where ordered.last?.block != place.block {
+      ordered.append(place)
+    }
+    return ordered
   }
 
   /// What a label means from a block on: of several, the nearest that follows, else the last before.
@@ -36,8 +48,12 @@ struct MentionTargets {
     guard let byLabel = places[kind] else { return nil }
     let number = label.split(separator: " ").dropFirst().joined(separator: " ")
     guard let found = byLabel[label] ?? byLabel[number] else { return nil }
-    let next = found.filter { $0.block >= block }.min { $0.block < $1.block }
-    return (next ?? found.max { $0.block < $1.block })?.target
+    var (low, high) = (0, found.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return found[min(low, found.count - 1)].target
   }
 
   private mutating func add(_ label: String, _ place: Place, as kind: CrossReference.Kind) {

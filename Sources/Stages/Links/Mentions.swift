@@ -15,12 +15,17 @@ func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
   for (index, block) in paper.blocks.enumerated()
   where [.paragraph, .listItem, .quotation].contains(block.kind) {
     let text = block.text.bytes
-    let ranges = text.wordRanges
-    for (place, range) in ranges.enumerated() {
-      guard let kind = words.kind(of: text[range]),
-        let number = text.mentionNumber(in: ranges, after: place, kind: kind),
-        cited[index]?.contains(where: { $0.contains(range.lowerBound) }) != true
+    var citations = (cited[index] ?? [])[...]
+    var end = 0
+    while let range = text.nextWord(from: end) {
+      end = range.upperBound
+      guard let kind = words.kind(of: text, range),
+        let number = text.mentionNumber(after: end, kind: kind)
       else { continue }
+      while let first = citations.first, first.upperBound <= range.lowerBound {
+        citations.removeFirst()
+      }
+      if citations.first?.contains(range.lowerBound) == true { continue }
       let start = text[range].firstIndex { $0.isWordByte } ?? range.lowerBound
       let label = text[start..<number.upperBound]
       found.append(
@@ -34,9 +39,12 @@ func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
 }
 
 extension MentionWords {
-  func kind(of word: ByteSlice) -> CrossReference.Kind? {
+  func kind(of text: Bytes, _ word: Range<Int>) -> CrossReference.Kind? {
     guard word.count >= 2, word.count <= 16 else { return nil }
-    var key = word.drop { !$0.isWordByte }
+    var start = word.lowerBound
+    while start < word.upperBound, !text[start].isWordByte { start += 1 }
+    guard start < word.upperBound, kinds.mayOpen(with: text[start]) else { return nil }
+    var key = text[start..<word.upperBound]
     if key.last == UInt8(ascii: ".") { key = key.dropLast() }
     switch kinds[key] {
     case .table: return .table
@@ -50,12 +58,19 @@ extension MentionWords {
 }
 
 extension Bytes {
+  /// The next run of bytes that are no blanks.
+  fileprivate func nextWord(from offset: Int) -> Range<Int>? {
+    var start = offset
+    while start < count, self[start].isBlank { start += 1 }
+    guard start < count else { return nil }
+    var end = start + 1
+    while end < count, !self[end].isBlank { end += 1 }
+    return start..<end
+  }
+
   /// The number that follows a mention's word: `1`, `3.1`, `IV`, `A`, `(2)`.
-  fileprivate func mentionNumber(
-    in ranges: [Range<Int>], after place: Int, kind: CrossReference.Kind
-  ) -> Range<Int>? {
-    guard place + 1 < ranges.count else { return nil }
-    var range = ranges[place + 1]
+  fileprivate func mentionNumber(after end: Int, kind: CrossReference.Kind) -> Range<Int>? {
+    guard var range = nextWord(from: end) else { return nil }
     while let last = self[range].last, !last.isWordByte, last != UInt8(ascii: ")") {
       range = range.lowerBound..<(range.upperBound - 1)
     }

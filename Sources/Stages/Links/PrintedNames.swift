@@ -4,13 +4,28 @@ import PetikText
 /// What the blocks outside the list print of works, in whatever form: names with a year near by,
 /// numbers in square brackets. Tables, captions and notes cite too.
 struct PrintedNames: Sendable {
-  /// `rahman 2019`
-  private var names: Set<String> = []
+  /// The last words of the names that are asked for, and a number for each.
+  private var wanted: [String: Int] = [:]
+  private var table = WordTable<Int>()
+  private var names: Set<NameAndYear> = []
   private var numbers: Set<Int> = []
   private static let reach = 90
 
-  /// - Parameter paper: with its citations, which say themselves what they cite.
-  init(_ paper: Paper) {
+  private struct NameAndYear: Hashable {
+    var name: Int
+    /// With its letter.
+    var year: String
+  }
+
+  /// - Parameters:
+  ///   - paper: with its citations, which say themselves what they cite.
+  ///   - works: the works of which ``mentions(_:)`` will be asked.
+  init(_ paper: Paper, of works: [Work]) {
+    for name in works.lazy.flatMap({ $0.authors + $0.editors }) {
+      guard let key = name.lastWord.map(String.init), wanted[key] == nil else { continue }
+      table.add(Bytes(key.utf8)[...], wanted.count) { first, _ in first }
+      wanted[key] = wanted.count
+    }
     var cited: [Int: [Range<Int>]] = [:]
     for citation in paper.citations {
       let end = citation.at + citation.text.utf8.count
@@ -25,18 +40,18 @@ struct PrintedNames: Sendable {
   func mentions(_ reference: Reference) -> Bool {
     if let number = reference.label.flatMap({ Int($0) }), numbers.contains(number) { return true }
     guard let year = reference.work.issued?.year else { return false }
+    let suffix = reference.work.yearSuffix ?? ""
     return (reference.work.authors + reference.work.editors).contains { name in
-      guard let last = (name.family ?? name.literal)?.matchKey.split(separator: " ").last else {
-        return false
-      }
-      let suffix = reference.work.yearSuffix ?? ""
-      return names.contains("\(last) \(year)") || names.contains("\(last) \(year)\(suffix)")
+      guard let name = name.lastWord.flatMap({ wanted[String($0)] }) else { return false }
+      return names.contains(NameAndYear(name: name, year: "\(year)"))
+        || names.contains(NameAndYear(name: name, year: "\(year)\(suffix)"))
     }
   }
 
   private mutating func note(_ text: Bytes, outside cited: [Range<Int>]) {
-    var recent: [(end: Int, key: String)] = []
-    var year: (end: Int, key: String)?
+    // Behind each capitalised word its number, where it is asked for.
+    var recent: [(end: Int, name: Int?)] = []
+    var year: (end: Int, text: String)?
     var offset = 0
     var next = 0
     while offset < text.count {
@@ -52,21 +67,30 @@ struct PrintedNames: Sendable {
       }
       let start = offset
       while offset < text.count, text[offset].isWordByte { offset += 1 }
+      if text[start].isASCIILower { continue }
       let word = text[start..<offset]
       if word.count >= 4, word.count <= 5, word.isYear {
-        for name in recent where name.end + Self.reach > start {
-          names.insert(name.key + " " + word.lowercased)
+        let printed = word.lowercased
+        for case (let end, let name?) in recent where end + Self.reach > start {
+          names.insert(NameAndYear(name: name, year: printed))
         }
-        year = (offset, word.lowercased)
+        year = (offset, printed)
       } else if word.count >= 3, word.firstScalar?.isUpper == true {
-        recent.append((offset, word.lowercased))
+        let name = number(of: word)
+        recent.append((offset, name))
         // `pada 2016 Kurniadi`
-        if let year, start < year.end + Self.reach / 2 {
-          names.insert(word.lowercased + " " + year.key)
+        if let year, let name, start < year.end + Self.reach / 2 {
+          names.insert(NameAndYear(name: name, year: year.text))
         }
         if recent.count > 12 { recent.removeFirst() }
       }
     }
+  }
+
+  /// The number of a word as it is printed, in any case.
+  private func number(of word: ByteSlice) -> Int? {
+    // The table knows the capitals of Latin-1 only.
+    word.contains { $0 >= 0xC4 } ? wanted[word.lowercased] : table[word]
   }
 
   /// `3`, `2, 5`, `4-6` up to the closing bracket.
@@ -91,5 +115,12 @@ extension ByteSlice {
     let digits = prefix(4)
     return digits.allSatisfy(\.isASCIIDigit) && (starts("19") || starts("20"))
       && (count == 4 || last?.isASCIILower == true)
+  }
+}
+
+extension Name {
+  /// The last word of its match key.
+  fileprivate var lastWord: Substring? {
+    (family ?? literal)?.matchKey.split(separator: " ").last
   }
 }

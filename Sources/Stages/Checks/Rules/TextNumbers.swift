@@ -71,7 +71,7 @@ extension TableListCheck {
   /// A name of four letters or digits, whole in the sentence.
   private static func names(_ name: String, in sentence: String) -> Bool {
     let key = Bytes(name.utf8)[...].matchKey
-    return key.utf8.count > 3 && sentence.contains(" \(key) ")
+    return key.utf8.count > 3 && sentence.holds(" \(key) ")
   }
 
   private static func sentence(of bytes: Bytes, around place: Int) -> Range<Int> {

@@ -12,7 +12,7 @@ extension CitationRule {
     else { return nil }
     let walk = NameWalk(context)
     guard let ranges = walk.names(before: bracket.range.lowerBound), let first = ranges.first,
-      let names = AuthorReader(text: text, words: context.words).read(ranges[...])
+      let names = AuthorReader(context: context).read(ranges[...])
     else { return nil }
     let holder = CitationItem(authors: names.names, isEtAl: names.isEtAl)
     var items = ItemReader(context).read(bracket.content, inherited: holder)?.items ?? []

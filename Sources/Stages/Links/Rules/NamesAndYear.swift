@@ -15,16 +15,17 @@ extension MatchRule {
 
 extension ReferenceIndex.Entry {
   /// How well the names fit; nil where the first does not.
-  fileprivate func score(_ item: CitationItem) -> Int? {
-    guard let first = item.authors.first, let own = authors.first, matches(first, own) else {
+  fileprivate func score(_ cited: CitedItem) -> Int? {
+    let item = cited.item
+    guard let first = cited.names.first, let own = authors.first, matches(first, own) else {
       return nil
     }
-    var score = 10
-    for (cited, name) in zip(item.authors, authors).dropFirst() {
-      score += matches(cited, name) ? 4 : -4
-    }
     // A second author that the entry does not print was never one of its authors.
-    guard printsOthers(item) else { return nil }
+    guard printsOthers(cited) else { return nil }
+    var score = 10
+    for (words, name) in zip(cited.names, authors).dropFirst() {
+      score += matches(words, name) ? 4 : -4
+    }
     if item.isEtAl {
       score += authors.count > item.authors.count ? 2 : 0
     } else {
@@ -34,21 +35,20 @@ extension ReferenceIndex.Entry {
   }
 
   /// Whether the entry prints the names of all authors but the first.
-  func printsOthers(_ item: CitationItem) -> Bool { item.authors.dropFirst().allSatisfy(prints) }
+  func printsOthers(_ cited: CitedItem) -> Bool { cited.names.dropFirst().allSatisfy(prints) }
 
-  private func prints(_ cited: String) -> Bool {
-    guard let last = cited.matchKey.split(separator: " ").last else { return true }
+  private func prints(_ words: [Substring]) -> Bool {
+    guard let last = words.last else { return true }
     return authors.contains { $0.full.contains(last) }
-      || opening.split(separator: " ").contains { $0 == last || differsByOne($0, last) }
+      || openingWords.contains { $0 == last || differsByOne($0, last) }
   }
 
   private func matches(
-    _ cited: String, _ name: (family: [Substring], full: Set<Substring>)
+    _ words: [Substring], _ name: (family: [Substring], full: [Substring])
   ) -> Bool {
-    let words = cited.matchKey.split(separator: " ")
     guard let last = words.last, !name.family.isEmpty else { return false }
     if words == name.family { return true }
-    if name.full.isSuperset(of: words) { return true }
+    if words.allSatisfy(name.full.contains) { return true }
     return name.family.allSatisfy(words.contains) || name.family.last == last
   }
 }

@@ -4,7 +4,7 @@ import PetikText
 extension MatchRule {
   /// An organisation or a title that the entry opens with, however the entry was parsed.
   static let opening = MatchRule("opening") { item, list in
-    guard let author = item.authors.first.map({ list.writtenOut($0.matchKey) }),
+    guard let author = item.keys.first.map(list.writtenOut),
       author.utf8.count >= 3
     else { return nil }
     return list.candidates(for: item).first {
