@@ -40,7 +40,9 @@ struct FlatTable: Sendable {
   }
 
   /// The tables of the CSV package.
-  static let all: [FlatTable] = [.papers, .sections, .tables, .cells, .citations, .references]
+  static let all: [FlatTable] = [
+    .papersWithAbstracts, .sections, .tables, .cells, .citations, .references,
+  ]
 }
 
 struct FlatColumn: Sendable {

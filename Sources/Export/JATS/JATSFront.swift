@@ -40,7 +40,14 @@ extension JATSPaper {
     writeAuthors(meta)
     // The DTD wants a date.
     xml.element("pub-date", ["pub-type": "pub"]) {
-      xml.element("year") { xml.text(meta.year ?? "") }
+      let published = meta.dates.first {
+        $0.kind == "published" && $0.date.hasPrefix(meta.year ?? "")
+      }
+      if let published {
+        write(published.date)
+      } else {
+        xml.element("year") { xml.text(meta.year ?? "") }
+      }
     }
     xml.text("volume", meta.volume)
     xml.text("issue", meta.issue)
@@ -111,21 +118,24 @@ extension JATSPaper {
     if dates.isEmpty { return }
     xml.element("history") {
       for date in dates {
-        let parts = date.date.split(separator: "-").map(String.init)
-        xml.element("date", ["date-type": kinds[date.kind]]) {
-          if parts.count > 2 { xml.element("day") { xml.text(parts[2]) } }
-          if parts.count > 1 { xml.element("month") { xml.text(parts[1]) } }
-          xml.element("year") { xml.text(parts.first ?? "") }
-        }
+        xml.element("date", ["date-type": kinds[date.kind]]) { write(date.date) }
       }
     }
+  }
+
+  /// Day, month and year as far as an ISO 8601 date has them.
+  private func write(_ date: String) {
+    let parts = date.split(separator: "-").map(String.init)
+    if parts.count > 2 { xml.element("day") { xml.text(parts[2]) } }
+    if parts.count > 1 { xml.element("month") { xml.text(parts[1]) } }
+    xml.element("year") { xml.text(parts.first ?? "") }
   }
 
   private func writeAbstracts() {
     for (index, abstract) in paper.abstracts.enumerated() {
       let name = index == 0 ? "abstract" : "trans-abstract"
       xml.element(name, ["xml:lang": abstract.language.languageCode]) {
-        xml.element("p") { xml.text(abstract.text) }
+        for paragraph in abstract.paragraphs { xml.element("p") { xml.text(paragraph) } }
       }
       xml.newline()
     }

@@ -52,6 +52,14 @@ struct MarkdownPaper {
   }
 
   mutating func write() -> Bytes {
+    let paper = outline.paper
+    // A running head may be the only place that states it.
+    if let title = paper.metadata.title, !paper.blocks.contains(where: { $0.kind == .title }) {
+      output += "# ".utf8
+      output.appendMarkdown(Bytes(title.utf8)[...], isLineStart: false)
+      output += "\n\n".utf8
+      hasTitle = true
+    }
     for block in outline.paper.blocks { write(block) }
     endList()
     writeNotes()

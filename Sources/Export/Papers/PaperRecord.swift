@@ -58,6 +58,12 @@ package struct PaperRecord: Sendable {
     package var language: String
     package var text: String
     package var blocks: [String]
+
+    /// At least one: an abstract without text has an empty one.
+    var paragraphs: [String] {
+      let lines = text.split(separator: "\n").map(String.init)
+      return lines.isEmpty ? [""] : lines
+    }
   }
 
   package struct KeywordGroup: Sendable {

@@ -88,7 +88,7 @@ extension TEIPaper {
     xml.element("profileDesc") {
       for abstract in paper.abstracts {
         xml.element("abstract", ["xml:lang": abstract.language.languageCode]) {
-          xml.element("p") { xml.text(abstract.text) }
+          for paragraph in abstract.paragraphs { xml.element("p") { xml.text(paragraph) } }
         }
         xml.newline()
       }
@@ -110,9 +110,9 @@ extension TEIPaper {
 }
 
 extension String {
-  /// A language's code; nil for what is none.
+  /// A language's code; nil for what is none, and where the language cannot be told.
   var languageCode: String? {
-    2...8 ~= utf8.count && utf8.allSatisfy(\.isASCIILetter) ? self : nil
+    2...8 ~= utf8.count && utf8.allSatisfy(\.isASCIILetter) && self != "und" ? self : nil
   }
 
   /// Without blanks, as attributes of one word want it; nil where nothing is left.

@@ -84,6 +84,7 @@ struct TEIPaper: XMLPaper {
     case .figure(let figure):
       xml.element("figure", ["xml:id": names[.figure, figure.id]]) {
         xml.element("head") { xml.text(figure.label) }
+        xml.text("label", figure.label.lastWord)
         xml.text("figDesc", figure.caption)
         xml.text("note", figure.source, ["type": "source"])
       }
@@ -109,7 +110,7 @@ struct TEIPaper: XMLPaper {
   private func write(_ table: PaperRecord.Table) {
     xml.element("figure", ["type": "table", "xml:id": names[.table, table.id]]) {
       xml.element("head") { xml.text(table.label) }
-      xml.text("label", table.label)
+      xml.text("label", table.label.lastWord)
       xml.text("figDesc", table.caption)
       xml.newline()
       xml.element("table") {
@@ -134,6 +135,11 @@ struct TEIPaper: XMLPaper {
       }
     }
   }
+}
+
+extension String {
+  /// The number of `Tabel 3.1`.
+  fileprivate var lastWord: String { split(separator: " ").last.map(String.init) ?? "" }
 }
 
 extension LinkedText.Kind {

@@ -52,7 +52,10 @@ struct LinkedText {
       add(.note, at: callout.at, mark, [callout.footnote].compactMap { $0 })
     }
     for citation in outline.citations(inBlock: block.id) {
-      add(.citation, at: citation.at, citation.text, citation.items.compactMap(\.reference))
+      for (range, targets) in citation.printedItems {
+        let printed = Bytes(citation.text.utf8)[range].string
+        add(.citation, at: citation.at + range.lowerBound, printed, targets)
+      }
     }
     for mention in mentions[block.id] ?? [] {
       let kind: Kind? =

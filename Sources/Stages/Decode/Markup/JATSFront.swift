@@ -110,8 +110,10 @@ extension JATSText {
   }
 
   private mutating func writeDates(_ meta: MarkupNode) {
-    for date in meta.first("history")?.children("date") ?? [] {
-      guard let label = words.dates[date.attributes["date-type"] ?? ""] else { continue }
+    let published = meta.children("pub-date").first { $0.child("day") != nil }
+    for date in (meta.first("history")?.children("date") ?? []) + [published].compactMap({ $0 }) {
+      let type = date.name == "pub-date" ? "pub" : date.attributes["date-type"] ?? ""
+      guard let label = words.dates[type] else { continue }
       let parts = ["year", "month", "day"].compactMap { plain(date.child($0)) }
         .map { $0.utf8.count == 1 ? "0\($0)" : $0 }
       if !parts.isEmpty {
