@@ -8,8 +8,7 @@ struct JSONParser {
   private(set) var faults: [(message: String, offset: Int)] = []
   /// Indices of the open arrays and objects.
   private var open: [Int] = []
-  /// The keys of the open objects, to find those given twice.
-  private var keys: [Set<Bytes>] = []
+  private var keys = OpenKeys()
 
   init(_ bytes: Bytes) {
     self.bytes = bytes
@@ -66,7 +65,7 @@ struct JSONParser {
 
   private mutating func close(_ container: Int) {
     open.removeLast()
-    if records[container].kind == .object { keys.removeLast() }
+    if records[container].kind == .object { keys.close() }
     records[container].end = UInt32(offset)
     records[container].after = UInt32(records.count)
   }
@@ -77,9 +76,10 @@ struct JSONParser {
     }
     let start = offset
     guard string() else { return false }
-    let key = Bytes(bytes[(start + 1)..<(offset - 1)])
-    if !keys[keys.count - 1].insert(key).inserted {
-      faults.append(("the key \"\(key.string)\" is given twice; expected it once", start))
+    let key = (start + 1)..<(offset - 1)
+    if !keys.insert(key, of: bytes) {
+      let printed = bytes[key].string
+      faults.append(("the key \"\(printed)\" is given twice; expected it once", start))
     }
     skipBlanks()
     guard offset < bytes.count, bytes[offset] == 0x3A else {
@@ -109,7 +109,7 @@ struct JSONParser {
       return refuse("values are nested deeper than \(JSONDocument.mostDepth) levels")
     }
     open.append(records.count)
-    if kind == .object { keys.append([]) }
+    if kind == .object { keys.open() }
     add(kind, from: offset, to: offset + 1)
     offset += 1
     return true

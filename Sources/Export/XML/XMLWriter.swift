@@ -34,8 +34,17 @@ final class XMLWriter {
     element(name, attributes) { self.text(text) }
   }
 
-  func text(_ text: String) { note(petik_xml_write_text(writer, text.inXML)) }
-  func text(_ bytes: some Collection<UInt8>) { text(String(decoding: bytes, as: UTF8.self)) }
+  func text(_ text: String) { self.text(text.utf8) }
+
+  func text(_ bytes: some Collection<UInt8>) {
+    var text = Bytes(bytes)
+    if text.contains(where: \.mayBeForbidden) { text = Bytes(text.string.inXML.utf8) }
+    text.append(0)
+    text.withUnsafeBytes { bytes in
+      let signs = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+      if let signs { note(petik_xml_write_text(writer, signs)) }
+    }
+  }
 
   /// Starts a line, so that differences are read line by line.
   func newline() { text("\n") }
@@ -61,6 +70,13 @@ extension String {
     if isAllowed { return self }
     let scalars = unicodeScalars.map { $0.isAllowedInXML ? $0 : "\u{FFFD}" }
     return String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension UInt8 {
+  /// A control character, or the first byte of a scalar that may be none or worse.
+  fileprivate var mayBeForbidden: Bool {
+    self < 0x20 && self != 0x09 && self != 0x0A || self == 0x7F || self == 0xC2 || self >= 0xED
   }
 }
 

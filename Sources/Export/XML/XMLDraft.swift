@@ -2,7 +2,7 @@ import PetikModel
 import PetikText
 
 /// A paper that is being written as XML: what every vocabulary needs of it.
-struct XMLDraft {
+final class XMLDraft {
   let paper: PaperRecord
   let outline: PaperOutline
   let xml: XMLWriter
