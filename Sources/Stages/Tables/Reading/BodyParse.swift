@@ -4,17 +4,15 @@ struct BodyParse: Sendable {
   /// Words a cell may hold at most.
   static let longestCell = 60
   /// Bits at most for a row that only names a group.
-  static let groupRow = 7.0
+  static let groupRow: Bits = 7
+  /// Bits for joining beyond which no cell is longer.
+  private static let mostJoined: Bits = 40
 
   /// How a cell is read: not at all, left empty, or up to a word, which ends the row or not.
   private struct Step: Sendable {
     let code: Int32
     static let none = Step(code: -1)
     static let empty = Step(code: 0)
-
-    static func code(end: Int, endsRow: Bool) -> Columns.Steps {
-      Columns.Steps(repeating: Int64(end * 2 + (endsRow ? 1 : 0)))
-    }
 
     var isNone: Bool { code < 0 }
     /// The word after the cell; nil for an empty cell.
@@ -24,93 +22,112 @@ struct BodyParse: Sendable {
 
   let columns: Int
   /// Bits for everything from a word on, which begins a row.
-  private var rowCost: [Double]
-  /// Bits for everything from a word on, which begins the cell after each column.
-  private var nextCost: Columns
+  private var rowCost: [Bits]
   private var steps: [Step]
 
-  init(
-    _ numbers: WordNumbers, models: [ColumnModel], costs: JunctionCosts, cells: Cells
-  ) {
-    columns = models.count
+  init(_ numbers: WordNumbers, _ prices: CellPrices, _ costs: JunctionCosts) {
+    columns = prices.columns
     let count = numbers.words.count
     rowCost = Array(repeating: .infinity, count: count + 1)
     rowCost[count] = 0
-    nextCost = Columns(repeating: .infinity, rows: count + 1, columns: columns)
     steps = Array(repeating: .none, count: (count + 1) * columns)
-    let prices = CellPrices(models)
+    var tails = CellTails(words: count, prices, costs)
+    var starting = tails.none
+    tails.settle(count, next: starting, row: 0, prices, costs)
     for start in stride(from: count - 1, through: 0, by: -1) {
-      var next = Double.infinity
-      for block in stride(from: nextCost.blocks - 1, through: 0, by: -1) {
-        let (best, step) = settle(
-          start, block, cells[from: start], first: numbers.words[start], prices, costs)
+      let startsLine = numbers.startsLine[start]
+      var next = Bits.infinity
+      for block in stride(from: starting.count - 1, through: 0, by: -1) {
+        var open = tails.open[block]
+        if block == 0, !startsLine { open[0] = -.infinity }
+        let (best, ends) = Self.settle(start, block, open, numbers, prices, costs, tails)
         let first = block * Columns.width
         for column in stride(from: min(columns, first + Columns.width) - 1, through: first, by: -1)
         {
-          var (bits, code) = (best[column - first], Int32(truncatingIfNeeded: step[column - first]))
+          var bits = best[column - first]
+          var code = Int32(truncatingIfNeeded: ends[column - first])
+          if code > 0, tails.endsRow(Int(code), column) {
+            code = code << 1 | 1
+          } else if code > 0 {
+            code <<= 1
+          }
           if column + 1 < columns {
-            nextCost[start, column] = next
+            starting[block][column - first] = next
             let empty = next + prices.empty[column]
             if empty <= bits { (bits, code) = (empty, Step.empty.code) }
           }
-          if column == 0, !numbers.startsLine[start] { continue }
+          if column == 0, !startsLine { continue }
           steps[start * columns + column] = Step(code: code)
           next = bits
         }
       }
-      if numbers.startsLine[start] { rowCost[start] = next }
+      if startsLine { rowCost[start] = next }
+      tails.settle(start, next: starting, row: rowCost[start], prices, costs)
     }
   }
 
   /// Bits for everything from a word on, which begins a row.
-  func cost(from word: Int) -> Double { rowCost[word] }
+  func cost(from word: Int) -> Bits { rowCost[word] }
 
-  /// The cheapest cell from a word on in each column of a block, which is not left empty.
-  private func settle(
-    _ start: Int, _ block: Int, _ cells: ArraySlice<Cells.Cell>, first: Int,
-    _ prices: CellPrices, _ costs: JunctionCosts
-  ) -> (bits: Columns.Block, steps: Columns.Steps) {
-    var best = Columns.Block(repeating: .infinity)
-    var step = Columns.Steps(repeating: Int64(Step.none.code))
-    let missing = prices.missing[0, block: block]
+  /// The cheapest cell from a word on in each column of a block, which is not left empty, and the
+  /// word after it.
+  @inline(__always)
+  private static func settle(
+    _ start: Int, _ block: Int, _ open: Columns.Block, _ numbers: WordNumbers,
+    _ prices: CellPrices, _ costs: JunctionCosts, _ tails: CellTails
+  ) -> (bits: Columns.Block, ends: Columns.Steps) {
+    var best = open
+    var ends = Columns.Steps(repeating: -1)
+    let phrases = numbers.phrases(from: start)
+    let first = prices.first(numbers.words[start], block: block)
+    // Bits that any longer cell comes to beyond what follows it.
+    let least = prices.least[0, block: block] - tails.joined[start + 1]
+    var cellClass = CellClass(numbers.shapes[start])
+    var joined: Bits = 0
+    let last = min(start + longestCell, numbers.words.count)
     var end = start
-    for cell in cells {
+    while true {
+      let words = end - start
+      let phrase = words < phrases.count ? numbers.phrases[phrases.lowerBound + words] : -1
       end += 1
-      let bits = cell.joined + prices.bits(cell, first: first, words: end - start, block: block)
-      let going = bits + costs.split[end] + nextCost[end, block: block]
-      let goes = going .< best
-      if any(goes) {
-        best.replace(with: going, where: goes)
-        step.replace(with: Step.code(end: end, endsRow: false), where: goes)
+      let bits =
+        joined + tails[end, block: block]
+        + prices.bits(
+          cellClass, first: first, last: numbers.words[end - 1], phrase: phrase, words: words + 1,
+          block: block)
+      let isBetter = bits .< best
+      best.replace(with: bits, where: isBetter)
+      ends.replace(with: Columns.Steps(repeating: Columns.Steps.Scalar(end)), where: isBetter)
+      guard end < last else { break }
+      joined += costs.join[end]
+      if joined > mostJoined { break }
+      if words + 1 >= phrases.count,
+        all(least + tails.lowest(from: end + 1, block: block) .>= best)
+      {
+        break
       }
-      guard costs.row[end] < .infinity else { continue }
-      let ending = bits + costs.row[end] + missing + rowCost[end]
-      let ends = ending .< best
-      best.replace(with: ending, where: ends)
-      step.replace(with: Step.code(end: end, endsRow: true), where: ends)
+      cellClass = cellClass.adding(numbers.shapes[end])
     }
-    return (best, step)
+    return (best, ends)
   }
 
   /// The rows from a word on; empty cells are empty ranges.
-  func rows(from word: Int) -> [[Range<Int>]] {
-    var rows: [[Range<Int>]] = []
-    var row: [Range<Int>] = []
+  func rows(from word: Int) -> Rows {
+    var rows = Rows(columns: columns)
     var start = word
-    while start * columns + row.count < steps.count {
-      let step = steps[start * columns + row.count]
-      if step.isNone { return rows }
-      guard let end = step.end else {
-        row.append(start..<start)
-        continue
-      }
-      row.append(start..<end)
+    var column = 0
+    while start * columns + column < steps.count, !steps[start * columns + column].isNone {
+      let step = steps[start * columns + column]
+      let end = step.end ?? start
+      rows.append(start..<end)
       start = end
-      guard step.endsRow else { continue }
-      while row.count < columns { row.append(end..<end) }
-      rows.append(row)
-      row = []
+      column += 1
+      if step.endsRow {
+        rows.endRow(at: end)
+        column = 0
+      }
     }
+    rows.dropOpenRow()
     return rows
   }
 }

@@ -1,151 +1,134 @@
-/// The search for the shortest reading of a table's words with one number of columns.
-struct ColumnSearch: Sendable {
-  /// What the columns are thought to be like at first.
-  enum Start: Sendable {
-    case nothing
-    /// Values that stand in the table, by phrase and how often.
-    case values([Int])
-    /// Rows that are read off the print.
-    case rows([[Range<Int>]])
-  }
+/// A table's words divided into so many columns.
+struct Division: Sendable {
+  var header: HeaderParse.Header?
+  var rows: Rows
+  var bits: Bits
+}
 
+/// The search for the shortest division of a table's words into one number of columns.
+struct ColumnSearch: Sendable {
   let columns: Int
   private let table: TableText
   private let numbers: WordNumbers
   private let costs: JunctionCosts
-  private let cells: Cells
-  private let rowStarts: [RowStarts]
-  private let blank: [ColumnModel]
+  private let headers: HeaderParse
   private var blankParse: BodyParse?
-  /// Divisions by the rows from which the columns were learnt: many starts lead to the same.
-  private var parses: [[[Range<Int>]]: BodyParse] = [:]
+  /// Parses by the rows from which the columns were learnt: many starts lead to the same.
+  private var parses: [(rows: Rows, parse: BodyParse)] = []
 
   /// Bits against a column without a name.
-  private static let namelessBits = 12.0
+  private static let namelessBits: Bits = 12
   /// Bits against names that do not end with a first line of several words.
-  private static let longHeaderBits = 10.0
+  private static let longHeaderBits: Bits = 10
   /// How much more a bit of the header weighs: all rows follow it.
-  private static let headerWeight = 2.0
+  private static let headerWeight: Bits = 2
   /// Bits to say that each line is a cell.
-  private static let lineCellBits = 12.0
+  private static let lineCellBits: Bits = 12
+  /// Divisions after which one that still changes is taken as it is.
+  private static let mostPasses = 4
 
-  /// - Parameters:
-  ///   - cells: those that `costs` allow.
-  ///   - rowStarts: places at which rows may be thought to begin at first.
   init(
-    _ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts, cells: Cells,
-    rowStarts: [RowStarts] = []
+    _ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts,
+    headers: HeaderParse
   ) {
     self.columns = columns
     self.table = table
     self.numbers = numbers
     self.costs = costs
-    self.cells = cells
-    self.rowStarts = rowStarts
-    blank = Self.blank(columns, numbers)
+    self.headers = headers
   }
 
-  /// The shortest reading under one of the headers.
-  mutating func shortest(_ choices: [HeaderParse.Header]) -> Reading? {
-    var readings: [Reading] = []
-    for start in starts() {
-      if let reading = read(from: start, choices: choices) { readings.append(reading) }
-    }
-    if let lines = readLines() { readings.append(lines) }
-    return readings.min { $0.bits < $1.bits }
+  /// What a first look finds: names of one row, and columns learnt once.
+  mutating func glance() -> Division? {
+    read(from: parseBlank(), headers.flatHeaders(columns: columns), passes: 2)
   }
 
-  /// First ideas of what the columns are like: none; that of values that return; of each line as a
-  /// row; of the regular lines; of rows that begin where a line begins like another.
-  private func starts() -> [Start] {
-    var starts: [Start] = [.nothing]
-    if let phrases = table.repeatedPhrases(numbers) { starts.append(.values(phrases)) }
-    let lines = table.lineRows(columns: columns)
-    if !lines.isEmpty { starts.append(.rows(lines)) }
-    let regular = table.regularRows(columns: columns)
-    if !regular.isEmpty { starts.append(.rows(regular)) }
-    for start in rowStarts {
-      let parse = BodyParse(numbers, models: blank, costs: start.costs, cells: start.cells)
-      let rows = parse.rows(from: start.first)
-      if rows.count > 1 { starts.append(.rows(rows)) }
+  /// The shortest division that is found from some first idea of what the columns are like: none;
+  /// that of values that return; of each line as a cell; of the regular lines; of rows that begin
+  /// where a line begins like another. An idea that a division bears out already is not tried.
+  mutating func shortest(rowStarts: [RowStarts]) -> Division? {
+    let choices = headers.headers(columns: columns)
+    var found: [Division] = []
+    func add(_ division: Division?) { if let division { found.append(division) } }
+    let blank = parseBlank()
+    let plain = shortest(of: choices, blank)?.rows
+    add(read(from: blank, choices))
+    if let phrases = table.repeatedPhrases(numbers) {
+      let prices = CellPrices(columns: columns, numbers: numbers, phrases: phrases)
+      add(read(from: BodyParse(numbers, prices, costs), choices))
     }
-    return starts
+    for rows in [table.lineRows(columns: columns), table.regularRows(columns: columns)]
+    where !rows.isEmpty && !found.contains(where: { $0.rows.hold(rows) }) {
+      add(read(from: parse(rows), choices))
+    }
+    for start in rowStarts where plain?.begin(at: start.words) != true {
+      let parse = BodyParse(numbers, CellPrices(columns: columns, numbers: numbers), start.costs)
+      let rows = parse.rows(from: start.words[0])
+      guard rows.count > 1, !found.contains(where: { $0.rows.hold(rows) }) else { continue }
+      add(read(from: self.parse(rows), choices))
+    }
+    add(readLines())
+    return found.min { $0.bits < $1.bits }
   }
 
   /// Each line a cell, so many a row: what stands where needs not be told then.
-  private func readLines() -> Reading? {
+  private func readLines() -> Division? {
     let rows = table.lineRows(columns: columns)
-    guard let start = rows.first?.first?.lowerBound else { return nil }
+    guard !rows.isEmpty else { return nil }
     let names = table.lineCells(columns)
     let bits = names.reduce(0) { $0 + HeaderCosts.nameBits($1, of: table) }
-    let header = HeaderParse.Header(words: start, rows: [names], bits: bits)
+    let header = HeaderParse.Header(words: rows.start(0), kind: .lines, bits: bits)
     let costs = costs.withCells(ofLines: table, columns: columns)
     var search = ColumnSearch(
-      table, numbers: numbers, columns: columns, costs: costs, cells: Cells(numbers, costs))
-    var reading = search.read(from: .rows(rows), choices: [header], passes: 2)
-    reading?.bits += Self.lineCellBits
-    return reading
+      table, numbers: numbers, columns: columns, costs: costs, headers: headers)
+    var division = search.read(from: search.parse(rows), [header], passes: 2)
+    division?.bits += Self.lineCellBits
+    return division
   }
 
   /// Divides, learns what the columns are like, and divides again.
-  mutating func read(
-    from start: Start, choices: [HeaderParse.Header], passes: Int = 4
-  ) -> Reading? {
-    var start = start
-    var best: Reading?
-    for _ in 0..<passes {
-      guard let reading = shortest(of: choices, parse(start)) else { return best }
-      if let best, best.rows == reading.rows, best.header == reading.header { return reading }
-      start = .rows(reading.rows)
+  private mutating func read(
+    from first: BodyParse, _ choices: [HeaderParse.Header], passes: Int = mostPasses
+  ) -> Division? {
+    var body = first
+    var best: Division?
+    for pass in 1...passes {
+      guard let division = shortest(of: choices, body) else { return best }
+      if let best, best.rows == division.rows, best.header?.kind == division.header?.kind {
+        return division
+      }
       // The first pass knows no columns: its bits cannot be compared.
-      best = reading
+      best = division
+      if pass < passes { body = parse(division.rows) }
     }
     return best
   }
 
-  private mutating func parse(_ start: Start) -> BodyParse {
-    switch start {
-    case .nothing:
-      let parse = blankParse ?? BodyParse(numbers, models: blank, costs: costs, cells: cells)
-      blankParse = parse
-      return parse
-    case .values(let phrases):
-      return BodyParse(
-        numbers, models: Self.blank(columns, numbers, shared: phrases), costs: costs, cells: cells)
-    case .rows(let rows):
-      if let parse = parses[rows] { return parse }
-      let parse = BodyParse(numbers, models: learn(rows), costs: costs, cells: cells)
-      parses[rows] = parse
-      return parse
-    }
+  /// By columns of which nothing is known.
+  private mutating func parseBlank() -> BodyParse {
+    let parse =
+      blankParse
+      ?? BodyParse(numbers, CellPrices(columns: columns, numbers: numbers), costs)
+    blankParse = parse
+    return parse
   }
 
-  private static func blank(
-    _ columns: Int, _ numbers: WordNumbers, shared: [Int] = []
-  ) -> [ColumnModel] {
-    (0..<columns).map { ColumnModel(isStub: $0 == 0, numbers: numbers, shared: shared) }
+  /// By columns as they are in some rows.
+  private mutating func parse(_ rows: Rows) -> BodyParse {
+    if let known = parses.first(where: { $0.rows == rows }) { return known.parse }
+    let parse = BodyParse(numbers, CellPrices(rows, numbers: numbers), costs)
+    parses.append((rows, parse))
+    return parse
   }
 
-  private func learn(_ rows: [[Range<Int>]]) -> [ColumnModel] {
-    var shared = Array(repeating: 0, count: numbers.phraseCount)
-    for cell in rows.joined() {
-      if let phrase = numbers.phrase(cell) { shared[phrase] += 1 }
-    }
-    return (0..<columns).map { column in
-      ColumnModel(rows.map { $0[column] }, of: table, numbers: numbers, shared: shared)
-    }
-  }
-
-  private func shortest(
-    of choices: [HeaderParse.Header], _ body: BodyParse
-  ) -> Reading? {
-    var bits = body.cost(from: 0) + Self.namelessBits * Double(columns)
+  private func shortest(of choices: [HeaderParse.Header], _ body: BodyParse) -> Division? {
+    var bits = body.cost(from: 0) + Self.namelessBits * Bits(columns)
     var header: HeaderParse.Header?
-    let firstLine = table.words.prefix { $0.line == 0 }.count
+    let firstLine = table.firstLineCount
     for choice in choices {
       let total =
         choice.bits * Self.headerWeight + costs.row[choice.words] + body.cost(from: choice.words)
-      let isFirstLine = firstLine < 2 || choice.words == firstLine || choice.rows.count > 1
+      let isFirstLine = firstLine < 2 || choice.words == firstLine || choice.kind.isSpanned
       let all = total + (isFirstLine ? 0 : Self.longHeaderBits)
       if all < bits { (bits, header) = (all, choice) }
     }
@@ -153,24 +136,7 @@ struct ColumnSearch: Sendable {
     let rows = body.rows(from: header?.words ?? 0)
     guard !rows.isEmpty else { return nil }
     // What the columns are like must be told too: little is learnt from a row or two.
-    bits += Double(columns) + 12 / Double(rows.count)
-    return Reading(
-      columns: columns, header: header?.rows ?? [], rows: rows, bits: bits, table: table)
-  }
-}
-
-/// Words at which rows begin, and nowhere else.
-struct RowStarts: Sendable {
-  let first: Int
-  let costs: JunctionCosts
-  let cells: Cells
-
-  /// Every line a row; rows that begin where a line begins like another.
-  static func all(_ table: TableText, _ numbers: WordNumbers, _ costs: JunctionCosts) -> [RowStarts]
-  {
-    [table.lineStarts, table.repeatedStarts].filter { $0.count > 1 }.map { starts in
-      let costs = costs.withRows(at: Set(starts))
-      return RowStarts(first: starts[0], costs: costs, cells: Cells(numbers, costs))
-    }
+    bits += Bits(columns) + 12 / Bits(rows.count)
+    return Division(header: header, rows: rows, bits: bits)
   }
 }

@@ -2,8 +2,8 @@ import PetikText
 
 /// What it costs to divide the words above a table's rows into column names.
 struct HeaderCosts: Sendable {
-  var join: [Double]
-  var split: [Double]
+  var join: [Bits]
+  var split: [Bits]
 
   init(_ table: TableText, words count: Int, neighbours: Neighbours) {
     join = Array(repeating: 0, count: count + 1)
@@ -39,7 +39,7 @@ struct HeaderCosts: Sendable {
       }
       let together = neighbours.count(left.key, right.key)
       guard together > 0 else { continue }
-      let weight = min(4, 2 + Double(together) / 2)
+      let weight = min(4, 2 + Bits(together) / 2)
       split[index] += weight
       join[index] -= weight / 2
     }
@@ -152,12 +152,12 @@ struct HeaderCosts: Sendable {
   }
 
   /// Bits for one name.
-  static func nameBits(_ name: Range<Int>, of table: TableText) -> Double {
-    var bits = 1.0
+  static func nameBits(_ name: Range<Int>, of table: TableText) -> Bits {
+    var bits: Bits = 1
     let broken = name.dropFirst().count { table.endsWithHyphen($0 - 1) }
-    bits += Double(max(0, name.count - broken - 4)) * 1.5
+    bits += Bits(max(0, name.count - broken - 4)) * 1.5
     // The stub's name is short.
-    if name.lowerBound == 0 { bits += Double(name.count - 1) * 0.7 }
+    if name.lowerBound == 0 { bits += Bits(name.count - 1) * 0.7 }
     if name.count == 1, table.classes(name.lowerBound).contains(.columnName) { bits -= 1 }
     let first = table.words[name.lowerBound].shape
     if first == .integer || first == .decimal { bits += 3 }

@@ -4,9 +4,19 @@ import PetikText
 struct HeaderParse: Sendable {
   struct Header: Sendable {
     var words: Int
-    /// Rows of names; a spanner is repeated over its columns.
-    var rows: [[Range<Int>]]
-    var bits: Double
+    var kind: Kind
+    var bits: Bits
+  }
+
+  enum Kind: Equatable, Sendable {
+    /// One row of names.
+    case flat(words: Int)
+    /// Stub names and spanners up to a word, then the names below the spanners.
+    case spanned(middle: Int, words: Int, stubs: Int, spanners: Int)
+    /// The first lines, a name each.
+    case lines
+
+    var isSpanned: Bool { if case .spanned = self { true } else { false } }
   }
 
   static let longest = 110
@@ -20,7 +30,7 @@ struct HeaderParse: Sendable {
   private let costs: HeaderCosts
   let words: Int
   /// Bits for each name, by its last word and its number of words.
-  private let nameBits: [Double]
+  private let nameBits: [Bits]
   private let isYearName: [Bool]
   /// The cheapest names from a word on, where names below spanners may begin.
   private var namesFrom: [Int: Names] = [:]
@@ -29,7 +39,7 @@ struct HeaderParse: Sendable {
     self.table = table
     words = min(table.words.count, Self.longest)
     costs = HeaderCosts(table, words: words, neighbours: neighbours)
-    var bits = Array(repeating: 0.0, count: (words + 1) * Self.longestName)
+    var bits = Array(repeating: Bits(0), count: (words + 1) * Self.longestName)
     for end in 1..<max(words + 1, 1) {
       for count in 1...min(Self.longestName, end) {
         bits[end * Self.longestName + count - 1] = HeaderCosts.nameBits(
@@ -49,8 +59,25 @@ struct HeaderParse: Sendable {
     guard let flat = namesFrom[0] else { return [] }
     return (1...max(words, 1)).filter(isRowStart).compactMap { end in
       let bits = flat.bits(columns, end)
-      return bits < .infinity
-        ? Header(words: end, rows: [flat.cells(columns, end)], bits: bits) : nil
+      return bits < .infinity ? Header(words: end, kind: .flat(words: end), bits: bits) : nil
+    }
+  }
+
+  /// Rows of names; a spanner is repeated over its columns.
+  func rows(of header: Header?, columns: Int) -> [[Range<Int>]] {
+    guard let header, let top = namesFrom[0] else { return [] }
+    switch header.kind {
+    case .flat(let words): return [top.cells(columns, words)]
+    case .lines: return [table.lineCells(columns)]
+    case .spanned(let middle, let words, let stubs, let spanners):
+      let upper = top.cells(stubs + spanners, middle)
+      let lower = namesFrom[middle]?.cells(columns - stubs, words) ?? []
+      let each = (columns - stubs) / spanners
+      let heads = Array(upper[..<stubs])
+      return [
+        heads + (0..<columns - stubs).map { upper[stubs + $0 / each] },
+        heads.map { $0.upperBound..<$0.upperBound } + lower,
+      ]
     }
   }
 
@@ -92,25 +119,23 @@ struct HeaderParse: Sendable {
       let (upper, lower) = (top.cells(stubs + spanners, middle), below.cells(leaves, end))
       let total = bits - likeness(lower, period: each, spanner: upper[stubs])
       guard total < limit else { continue }
-      let heads = upper[..<stubs]
-      let first = heads + (0..<leaves).map { upper[stubs + $0 / each] }
-      let second = heads.map { $0.upperBound..<$0.upperBound } + lower
-      best = Header(words: end, rows: [Array(first), second], bits: total)
+      let kind = Kind.spanned(middle: middle, words: end, stubs: stubs, spanners: spanners)
+      best = Header(words: end, kind: kind, bits: total)
     }
   }
 
   /// What ``likeness(_:period:spanner:)`` saves at most.
-  private static func mostLikeness(_ names: Int, period: Int) -> Double {
-    Double(max(names - period, 1)) * 5
+  private static func mostLikeness(_ names: Int, period: Int) -> Bits {
+    Bits(max(names - period, 1)) * 5
   }
 
   /// Bits saved because the names below the spanners repeat, or are years below `Tahun`.
-  private func likeness(_ names: [Range<Int>], period: Int, spanner: Range<Int>) -> Double {
+  private func likeness(_ names: [Range<Int>], period: Int, spanner: Range<Int>) -> Bits {
     if period < names.count {
       let same = names.indices.dropFirst(period).count {
         table.valueKey(names[$0]) == table.valueKey(names[$0 % period])
       }
-      return same == names.count - period ? Double(same) * 5 : -6
+      return same == names.count - period ? Bits(same) * 5 : -6
     }
     let years = names.allSatisfy { $0.count == 1 && table.words[$0.lowerBound].shape == .year }
     return years && spanner.contains { isYearName[$0] } ? 5 : -2

@@ -4,17 +4,19 @@ import PetikText
 /// the end of a row. All three are low where the print agrees with them.
 struct JunctionCosts: Sendable {
   /// Words `i - 1` and `i` are in one cell.
-  var join: [Double]
+  var join: [Bits]
   /// A cell ends before word `i` and the row goes on.
-  var split: [Double]
+  var split: [Bits]
   /// A row ends before word `i`; infinite inside a line.
-  var row: [Double]
+  var row: [Bits]
 
   /// The same costs, where rows begin at some words and nowhere else.
-  func withRows(at starts: Set<Int>) -> JunctionCosts {
+  func withRows(at starts: [Int]) -> JunctionCosts {
     var costs = self
+    var starts = starts[...]
     for index in row.indices where row[index] < .infinity {
-      if starts.contains(index) {
+      while let first = starts.first, first < index { starts.removeFirst() }
+      if starts.first == index {
         costs.join[index] += 30
         costs.split[index] += 30
       } else if index < row.count - 1 {
@@ -42,7 +44,7 @@ struct JunctionCosts: Sendable {
 
   /// Bits given back for a division between words: that a row is divided so often follows from the
   /// number of columns, only the place is left to tell.
-  static let divisionBits = 3.0
+  static let divisionBits: Bits = 3
 
   init(_ table: TableText, neighbours: Neighbours) {
     let count = table.words.count
@@ -64,7 +66,7 @@ struct JunctionCosts: Sendable {
       if !left.shape.isNumeric, !right.shape.isNumeric { split[index] -= Self.divisionBits }
       let seen = neighbours.count(left.key, right.key)
       if seen > 0, !left.shape.isNumeric, !right.shape.isNumeric {
-        split[index] += min(3, 1 + Double(seen) / 4)
+        split[index] += min(3, 1 + Bits(seen) / 4)
         join[index] = max(0, join[index] - 1)
       }
       if right.opensBracket {
@@ -142,7 +144,7 @@ struct JunctionCosts: Sendable {
 
   private static func shapeCosts(
     _ left: TableText.Word, _ right: TableText.Word
-  ) -> (join: Double, split: Double) {
+  ) -> (join: Bits, split: Bits) {
     switch (left.shape, right.shape) {
     case (.sign, _): return (0, 8)
     case (_, .sign): return left.shape.isNumeric ? (0.8, 1.5) : (1.2, 1)

@@ -20,19 +20,19 @@ struct Names: Sendable {
   /// Finds the divisions up to a word, given those up to the words before it.
   ///
   /// - Parameter nameBits: bits for each name, by its last word and its number of words.
-  mutating func settle(_ end: Int, costs: HeaderCosts, nameBits: [Double]) {
+  mutating func settle(_ end: Int, costs: HeaderCosts, nameBits: [Bits]) {
     let lowest = max(start, end - HeaderParse.longestName)
     for block in 0..<withLast.blocks {
       var best = Columns.Block(repeating: .infinity)
       var begins = Columns.Steps.zero
-      var joined = 0.0
+      var joined: Bits = 0
       for begin in stride(from: end - 1, through: lowest, by: -1) {
         let split = begin == start ? 0 : costs.split[begin]
         let name = nameBits[end * HeaderParse.longestName + end - begin - 1]
         let bits = withoutLast[begin, block: block] + split + joined + name
         let isBetter = bits .< best
         best.replace(with: bits, where: isBetter)
-        begins.replace(with: Columns.Steps(repeating: Int64(begin)), where: isBetter)
+        begins.replace(with: Columns.Steps(repeating: Columns.Steps.Scalar(begin)), where: isBetter)
         joined += costs.join[begin]
       }
       self.begins[end * withLast.blocks + block] = begins
@@ -45,7 +45,7 @@ struct Names: Sendable {
   }
 
   /// Bits of the names up to a word; infinite where there are not words enough.
-  func bits(_ count: Int, _ end: Int) -> Double {
+  func bits(_ count: Int, _ end: Int) -> Bits {
     end <= words ? withLast[end, count - 1] : .infinity
   }
 

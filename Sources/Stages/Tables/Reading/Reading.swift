@@ -26,8 +26,10 @@ struct TableReader: Sendable {
     numbers = WordNumbers(table)
   }
 
-  /// Numbers of columns that are looked at closely.
+  /// Numbers of columns that are looked at closely, at most, but for those that lines show.
   static let likelyCounts = 5
+  /// Bits by which a first look at a number of columns may be longer than the shortest.
+  static let likelyBits: Bits = 30
 
   /// Bits to say that the words stand column after column.
   static let columnOrderBits = 6.0
@@ -50,42 +52,65 @@ struct TableReader: Sendable {
       .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
   }
 
-  /// The readings, one a number of columns, the shortest first.
+  /// The readings, one a number of columns.
   private func readings(of counts: [Int]?) -> [Reading] {
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
-    let cells = Cells(numbers, costs)
-    let rowStarts = RowStarts.all(table, numbers, costs)
+    let rowStarts = RowStarts.all(table, costs)
     let searches = (counts ?? candidates()).map {
-      ColumnSearch(
-        table, numbers: numbers, columns: $0, costs: costs, cells: cells, rowStarts: rowStarts)
+      ColumnSearch(table, numbers: numbers, columns: $0, costs: costs, headers: headers)
     }
-    return (counts == nil ? likely(searches, headers: headers) : searches)
-      .compactMap { search in
+    let divisions =
+      counts == nil
+      ? likely(searches, rowStarts)
+      : searches.compactMap { search in
         var search = search
-        return search.shortest(headers.headers(columns: search.columns))
+        return search.shortest(rowStarts: rowStarts)
       }
-      .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
+    return divisions.map { division in
+      Reading(
+        columns: division.rows.columns,
+        header: headers.rows(of: division.header, columns: division.rows.columns),
+        rows: division.rows.lists, bits: Double(division.bits), table: table)
+    }
   }
 
-  /// The numbers of columns that a first glance finds shortest, and those that a line shows.
-  private func likely(_ candidates: [ColumnSearch], headers: HeaderParse) -> [ColumnSearch] {
-    guard candidates.count > Self.likelyCounts else { return candidates }
-    var searches = candidates
-    let glances = searches.indices.compactMap { index -> (columns: Int, bits: Double)? in
-      let columns = searches[index].columns
-      let reading = searches[index].read(
-        from: .nothing, choices: headers.flatHeaders(columns: columns), passes: 2)
-      return reading.map { (columns, $0.bits) }
+  /// Looks at each number of columns, from the fewest up until more of them only take longer, and
+  /// closely at those that the first look finds shortest and those that lines show.
+  private func likely(_ candidates: [ColumnSearch], _ rowStarts: [RowStarts]) -> [Division] {
+    var looks: [(search: ColumnSearch, division: Division)] = []
+    var shortest = Bits.infinity
+    var longer = 0
+    for candidate in candidates {
+      var search = candidate
+      guard let division = search.glance() else { continue }
+      looks.append((search, division))
+      shortest = min(shortest, division.bits)
+      longer = division.bits > shortest + Self.likelyBits ? longer + 1 : 0
+      if longer > 1 { break }
     }
-    let shortest = glances.sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
-    let namesOnFirstLine = table.words.prefix { $0.line == 0 }.count
+    let ranked = looks.sorted {
+      ($0.division.bits, $0.search.columns) < ($1.division.bits, $1.search.columns)
+    }
+    let likely = ranked.prefix(Self.likelyCounts).prefix {
+      $0.division.bits <= shortest + Self.likelyBits
+    }
     let regular =
-      searches.filter { table.regularRows(columns: $0.columns).count > 1 }.prefix(2)
-      + searches.filter { !table.lineRows(columns: $0.columns).isEmpty }
-    let chosen = Set(shortest.prefix(Self.likelyCounts).map(\.columns))
-      .union(regular.map(\.columns)).union([namesOnFirstLine])
-    return searches.filter { chosen.contains($0.columns) }
+      candidates.filter { table.regularRows(columns: $0.columns).count > 1 }.prefix(2)
+      + candidates.filter { !table.lineRows(columns: $0.columns).isEmpty }
+    let chosen = Set(likely.map(\.search.columns)).union(regular.map(\.columns))
+    let missed = regular.filter { shown in
+      !looks.contains { $0.search.columns == shown.columns }
+    }
+    return looks.compactMap { look in
+      guard chosen.contains(look.search.columns) else { return look.division }
+      var search = look.search
+      return search.shortest(rowStarts: rowStarts)
+    }
+      + missed.compactMap { search in
+        var search = search
+        return search.shortest(rowStarts: rowStarts)
+      }
   }
 
   private func candidates() -> [Int] {

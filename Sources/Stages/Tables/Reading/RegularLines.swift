@@ -31,14 +31,14 @@ extension TableText {
 
   /// Rows that can be read off single lines: after a stub, so many cells of the same shape, as in
   /// `Utara Kelas 2 Kelas 2 Kelas 3`. They give the first idea of what the columns are like.
-  func regularRows(columns: Int) -> [[Range<Int>]] {
-    guard columns > 2 else { return [] }
-    var rows: [[Range<Int>]] = []
+  func regularRows(columns: Int) -> Rows {
+    var rows = Rows(columns: columns)
+    guard columns > 2 else { return rows }
     var start = 0
     while start < words.count {
       var end = start + 1
       while end < words.count, !words[end].startsLine { end += 1 }
-      if let row = regularRow(start..<end, columns: columns) { rows.append(row) }
+      regularRow(start..<end, columns: columns)?.forEach { rows.append($0) }
       start = end
     }
     return rows
@@ -46,13 +46,13 @@ extension TableText {
 
   /// Rows of so many lines, a cell each; none where the lines do not come out even or most of them
   /// hold more than a cell.
-  func lineRows(columns: Int) -> [[Range<Int>]] {
+  func lineRows(columns: Int) -> Rows {
+    var rows = Rows(columns: columns)
     let starts = [0] + lineStarts + [words.count]
     let count = starts.count - 1
-    guard count % columns == 0, count >= columns * 3, isCellALine else { return [] }
-    return stride(from: columns, to: count, by: columns).map { row in
-      (row..<row + columns).map { starts[$0]..<starts[$0 + 1] }
-    }
+    guard count % columns == 0, count >= columns * 3, isCellALine else { return rows }
+    for line in columns..<count { rows.append(starts[line]..<starts[line + 1]) }
+    return rows
   }
 
   /// The first lines, a cell each.

@@ -93,6 +93,19 @@ struct TableText: Sendable {
     lines.indices.contains(line) && text.bytes[lines[line].range].wordCount <= 3
   }
 
+  /// Words of the first line.
+  var firstLineCount: Int { (words.firstIndex { $0.line > 0 }) ?? words.count }
+
+  func cellClass(_ cell: Range<Int>) -> CellClass {
+    var result = CellClass(words[cell.lowerBound].shape)
+    for word in words[cell].dropFirst() { result = result.adding(word.shape) }
+    return result
+  }
+
+  func valueKey(_ cell: Range<Int>) -> UInt64 {
+    cell.reduce(0) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ words[$1].key }
+  }
+
   func endsWithHyphen(_ word: Int) -> Bool { bytes(word).last == UInt8(ascii: "-") }
 
   func endsWithComma(_ word: Int) -> Bool { bytes(word).last == UInt8(ascii: ",") }

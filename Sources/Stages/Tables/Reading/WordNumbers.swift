@@ -40,6 +40,12 @@ struct WordNumbers: Sendable {
   /// Where the numbers of the repeated phrases from a word on stand in `phrases`, the shortest first.
   func phrases(from word: Int) -> Range<Int> { places[word]..<places[word + 1] }
 
+  func cellClass(_ cell: Range<Int>) -> CellClass {
+    var result = CellClass(shapes[cell.lowerBound])
+    for word in cell.dropFirst() { result = result.adding(shapes[word]) }
+    return result
+  }
+
   /// The number of the phrase of so many words from a word on; nil where it stands here alone.
   func phrase(_ words: Range<Int>) -> Int? {
     guard !words.isEmpty else { return nil }
