@@ -5,8 +5,6 @@ struct BodyParse: Sendable {
   static let longestCell = 60
   /// Bits at most for a row that only names a group.
   static let groupRow: Bits = 7
-  /// Bits for joining beyond which no cell is longer.
-  private static let mostJoined: Bits = 40
 
   /// How a cell is read: not at all, left empty, or up to a word, which ends the row or not.
   private struct Step: Sendable {
@@ -25,7 +23,9 @@ struct BodyParse: Sendable {
   private var rowCost: [Bits]
   private var steps: [Step]
 
-  init(_ numbers: WordNumbers, _ prices: CellPrices, _ costs: JunctionCosts) {
+  init(
+    _ numbers: WordNumbers, _ cells: Cells, _ prices: CellPrices, _ costs: JunctionCosts
+  ) {
     columns = prices.columns
     let count = numbers.words.count
     rowCost = Array(repeating: .infinity, count: count + 1)
@@ -40,7 +40,7 @@ struct BodyParse: Sendable {
       for block in stride(from: starting.count - 1, through: 0, by: -1) {
         var open = tails.open[block]
         if block == 0, !startsLine { open[0] = -.infinity }
-        let (best, ends) = Self.settle(start, block, open, numbers, prices, costs, tails)
+        let (best, ends) = Self.settle(start, block, open, numbers, cells, prices, tails)
         let first = block * Columns.width
         for column in stride(from: min(columns, first + Columns.width) - 1, through: first, by: -1)
         {
@@ -74,39 +74,23 @@ struct BodyParse: Sendable {
   @inline(__always)
   private static func settle(
     _ start: Int, _ block: Int, _ open: Columns.Block, _ numbers: WordNumbers,
-    _ prices: CellPrices, _ costs: JunctionCosts, _ tails: CellTails
+    _ cells: Cells, _ prices: CellPrices, _ tails: CellTails
   ) -> (bits: Columns.Block, ends: Columns.Steps) {
     var best = open
     var ends = Columns.Steps(repeating: -1)
-    let phrases = numbers.phrases(from: start)
     let first = prices.first(numbers.words[start], block: block)
-    // Bits that any longer cell comes to beyond what follows it.
+    // Bits that a cell comes to at least beyond what follows it, but for a value that is known.
     let least = prices.least[0, block: block] - tails.joined[start + 1]
-    var cellClass = CellClass(numbers.shapes[start])
-    var joined: Bits = 0
-    let last = min(start + longestCell, numbers.words.count)
-    var end = start
-    while true {
-      let words = end - start
-      let phrase = words < phrases.count ? numbers.phrases[phrases.lowerBound + words] : -1
-      end += 1
+    for place in cells.places(from: start) {
+      let cell = cells[place]
+      let end = Int(cell.end)
+      if cell.phrase < 0, all(least + tails.lowest(from: end, block: block) .>= best) { break }
       let bits =
-        joined + tails[end, block: block]
-        + prices.bits(
-          cellClass, first: first, last: numbers.words[end - 1], phrase: phrase, words: words + 1,
-          block: block)
+        cell.joined + tails[end, block: block]
+        + prices.bits(cell, first: first, words: end - start, block: block)
       let isBetter = bits .< best
       best.replace(with: bits, where: isBetter)
-      ends.replace(with: Columns.Steps(repeating: Columns.Steps.Scalar(end)), where: isBetter)
-      guard end < last else { break }
-      joined += costs.join[end]
-      if joined > mostJoined { break }
-      if words + 1 >= phrases.count,
-        all(least + tails.lowest(from: end + 1, block: block) .>= best)
-      {
-        break
-      }
-      cellClass = cellClass.adding(numbers.shapes[end])
+      ends.replace(with: Columns.Steps(repeating: cell.end), where: isBetter)
     }
     return (best, ends)
   }

@@ -12,6 +12,10 @@ enum CellClass: Int, Sendable, CaseIterable {
 
   /// The class of a cell that one more word joins.
   func adding(_ shape: WordShape) -> CellClass {
+    self == .mixed ? .mixed : joined(shape)
+  }
+
+  private func joined(_ shape: WordShape) -> CellClass {
     switch (self, shape) {
     case (.title, .lower): return .phrase
     case (.title, let shape) where !shape.isNumeric: return .title

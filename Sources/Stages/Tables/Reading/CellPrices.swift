@@ -125,19 +125,15 @@ struct CellPrices: Sendable {
   ///
   /// - Parameters:
   ///   - first: bits saved by its first word.
-  ///   - last: the number of its last word.
-  ///   - phrase: that of the repeated phrase that it is; -1 for none.
   ///   - words: how many it has.
   @inline(__always)
-  func bits(
-    _ cellClass: CellClass, first: Columns.Block, last: Int, phrase: Int, words: Int, block: Int
-  ) -> Columns.Block {
-    let bits = classes[cellClass.rawValue, block: block] + lengths[words, block: block]
-    guard cellClass.isText else { return bits }
-    let spelled = bits - first - lasts[last, block: block]
-    guard phrase >= 0 else { return spelled }
+  func bits(_ cell: Cells.Cell, first: Columns.Block, words: Int, block: Int) -> Columns.Block {
+    let bits = classes[cell.cellClass.rawValue, block: block] + lengths[words, block: block]
+    guard cell.cellClass.isText else { return bits }
+    let spelled = bits - first - lasts[Int(cell.last), block: block]
+    guard cell.phrase >= 0 else { return spelled }
     // A value that is known need not be spelled again.
-    let saved = values[phrase, block: block]
+    let saved = values[Int(cell.phrase), block: block]
     let known = bits - (saved + 2.5 * Bits(min(words, 4) - 1))
     return spelled.replacing(with: known, where: saved .> 0)
   }

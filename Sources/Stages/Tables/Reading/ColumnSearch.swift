@@ -11,6 +11,7 @@ struct ColumnSearch: Sendable {
   private let table: TableText
   private let numbers: WordNumbers
   private let costs: JunctionCosts
+  private let cells: Cells
   private let headers: HeaderParse
   private var blankParse: BodyParse?
   /// Parses by the rows from which the columns were learnt: many starts lead to the same.
@@ -25,16 +26,17 @@ struct ColumnSearch: Sendable {
   /// Bits to say that each line is a cell.
   private static let lineCellBits: Bits = 12
   /// Divisions after which one that still changes is taken as it is.
-  private static let mostPasses = 4
+  private static let mostPasses = 3
 
   init(
-    _ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts,
+    _ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts, cells: Cells,
     headers: HeaderParse
   ) {
     self.columns = columns
     self.table = table
     self.numbers = numbers
     self.costs = costs
+    self.cells = cells
     self.headers = headers
   }
 
@@ -55,14 +57,15 @@ struct ColumnSearch: Sendable {
     add(read(from: blank, choices))
     if let phrases = table.repeatedPhrases(numbers) {
       let prices = CellPrices(columns: columns, numbers: numbers, phrases: phrases)
-      add(read(from: BodyParse(numbers, prices, costs), choices))
+      add(read(from: BodyParse(numbers, cells, prices, costs), choices))
     }
     for rows in [table.lineRows(columns: columns), table.regularRows(columns: columns)]
     where !rows.isEmpty && !found.contains(where: { $0.rows.hold(rows) }) {
       add(read(from: parse(rows), choices))
     }
     for start in rowStarts where plain?.begin(at: start.words) != true {
-      let parse = BodyParse(numbers, CellPrices(columns: columns, numbers: numbers), start.costs)
+      let prices = CellPrices(columns: columns, numbers: numbers)
+      let parse = BodyParse(numbers, start.cells, prices, start.costs)
       let rows = parse.rows(from: start.words[0])
       guard rows.count > 1, !found.contains(where: { $0.rows.hold(rows) }) else { continue }
       add(read(from: self.parse(rows), choices))
@@ -80,7 +83,8 @@ struct ColumnSearch: Sendable {
     let header = HeaderParse.Header(words: rows.start(0), kind: .lines, bits: bits)
     let costs = costs.withCells(ofLines: table, columns: columns)
     var search = ColumnSearch(
-      table, numbers: numbers, columns: columns, costs: costs, headers: headers)
+      table, numbers: numbers, columns: columns, costs: costs, cells: Cells(numbers, costs),
+      headers: headers)
     var division = search.read(from: search.parse(rows), [header], passes: 2)
     division?.bits += Self.lineCellBits
     return division
@@ -108,7 +112,7 @@ struct ColumnSearch: Sendable {
   private mutating func parseBlank() -> BodyParse {
     let parse =
       blankParse
-      ?? BodyParse(numbers, CellPrices(columns: columns, numbers: numbers), costs)
+      ?? BodyParse(numbers, cells, CellPrices(columns: columns, numbers: numbers), costs)
     blankParse = parse
     return parse
   }
@@ -116,7 +120,7 @@ struct ColumnSearch: Sendable {
   /// By columns as they are in some rows.
   private mutating func parse(_ rows: Rows) -> BodyParse {
     if let known = parses.first(where: { $0.rows == rows }) { return known.parse }
-    let parse = BodyParse(numbers, CellPrices(rows, numbers: numbers), costs)
+    let parse = BodyParse(numbers, cells, CellPrices(rows, numbers: numbers), costs)
     parses.append((rows, parse))
     return parse
   }

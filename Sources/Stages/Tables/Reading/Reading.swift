@@ -29,7 +29,7 @@ struct TableReader: Sendable {
   /// Numbers of columns that are looked at closely, at most, but for those that lines show.
   static let likelyCounts = 5
   /// Bits by which a first look at a number of columns may be longer than the shortest.
-  static let likelyBits: Bits = 30
+  static let likelyBits: Bits = 20
 
   /// Bits to say that the words stand column after column.
   static let columnOrderBits = 6.0
@@ -56,9 +56,11 @@ struct TableReader: Sendable {
   private func readings(of counts: [Int]?) -> [Reading] {
     let costs = JunctionCosts(table, neighbours: neighbours)
     let headers = HeaderParse(table, neighbours: neighbours)
-    let rowStarts = RowStarts.all(table, costs)
+    let rowStarts = RowStarts.all(table, numbers, costs)
+    let cells = Cells(numbers, costs)
     let searches = (counts ?? candidates()).map {
-      ColumnSearch(table, numbers: numbers, columns: $0, costs: costs, headers: headers)
+      ColumnSearch(
+        table, numbers: numbers, columns: $0, costs: costs, cells: cells, headers: headers)
     }
     let divisions =
       counts == nil

@@ -2,11 +2,14 @@
 struct RowStarts: Sendable {
   let words: [Int]
   let costs: JunctionCosts
+  let cells: Cells
 
   /// Every line a row; rows that begin where a line begins like another.
-  static func all(_ table: TableText, _ costs: JunctionCosts) -> [RowStarts] {
-    [table.lineStarts, table.repeatedStarts].filter { $0.count > 1 }.map {
-      RowStarts(words: $0, costs: costs.withRows(at: $0))
+  static func all(_ table: TableText, _ numbers: WordNumbers, _ costs: JunctionCosts) -> [RowStarts]
+  {
+    [table.lineStarts, table.repeatedStarts].filter { $0.count > 1 }.map { words in
+      let costs = costs.withRows(at: words)
+      return RowStarts(words: words, costs: costs, cells: Cells(numbers, costs))
     }
   }
 }
