@@ -1,5 +1,5 @@
 """Writes two datasets: raw texts that are hostile, and the samples with hostile texts in every value."""
-import json, pathlib, random, shutil, sys
+import json, pathlib, random, re, sys
 
 SNIPPETS = [
     "]]>", "<!--", "-->", "<script>", "&amp;", "&#0;", "&", "<", ">", "\\", "\\\\", "\\end{document}",
@@ -64,8 +64,39 @@ def main(target, samples):
         if index % 4 == 1:
             data = data.replace(b"a", b"\xff", 40) + b"\xed\xa0\x80"
         (texts / "raw" / f"hostile-{index}.txt").write_bytes(data)
+    markup = samples.parent / "Tests" / "StageTests" / "Markup"
+    page, article = (markup / "kebun-teh.html").read_text(), (markup / "tide-gauges.xml").read_text()
+    for index in range(12):
+        (texts / "raw" / f"torn-{index}.html").write_text(torn(chance, page))
+        (texts / "raw" / f"repeated-{index}.xml").write_text(repeated(chance, article))
     for index in range(12):
         (texts / "raw" / f"noise-{index}.txt").write_text(noise(chance), newline="")
+
+TAGS = [
+    "<td>", "</td>", "<tr>", '<th colspan="999">', '<td rowspan="99999">', '<td colspan="-3">', "<p>", "</p>", "<h3>",
+    "</h3>", "<table>", "</table>", "<thead>", "<caption>", "<li>", "<br>", "<sup>1,2</sup>", "\u2028", "\x85", "\x0c",
+    "S S T S", "A B S T R A K", '<meta name="citation_title" content="x">', '<ol class="footnotes"><li>x</ol>',
+]
+
+
+def torn(chance, page):
+    """A page in HTML with elements out of place."""
+    for _ in range(chance.randrange(1, 60)):
+        place = chance.randrange(len(page))
+        page = page[:place] + chance.choice(TAGS) + page[place + chance.choice([0, 1, 9, 100]) :]
+    return page
+
+
+def repeated(chance, article):
+    """JATS with elements left out or several times, and cells of any extent."""
+    for _ in range(chance.randrange(1, 20)):
+        found = list(re.finditer(r"<(td|th|p|tr|fn|title|label|kwd|contrib)\b[^>]*>[^<]*</\1>", article))
+        one = chance.choice(found)
+        article = article[: one.start()] + one.group() * chance.choice([0, 2, 5]) + article[one.end() :]
+        extent = f'<td {chance.choice(["colspan", "rowspan"])}="{chance.choice([0, 2, 99, 5000])}">'
+        article = article.replace("<td>", extent, 1)
+    return article
+
 
 def noise(chance):
     """Random signs in random lines: words, numbers, anything of Unicode."""

@@ -103,4 +103,56 @@ import Testing
         == "Marsh, E., Okello, P. (2015). Two ways of keeping water. Coastal Archives, 12(3), "
         + "201–219.")
   }
+
+  private func extracted(_ markup: String, _ name: String) throws -> Paper {
+    try extract(Bytes(markup.utf8), path: "raw/\(name)", id: "a", lexicon: .standard)
+  }
+
+  /// What JATS says is a paragraph is one, however short; sections have the levels of their elements;
+  /// notes bear any label and need no heading.
+  @Test func jatsIsTakenAtItsWord() throws {
+    let paper = try extracted(
+      """
+      <article xml:lang="id"><front><article-meta><title-group><article-title>Harga Kertas</article-title>
+      </title-group><contrib-group><contrib contrib-type="author"><name><surname>Mahfud</surname>
+      <given-names>Zaini</given-names></name><xref ref-type="fn" rid="n1">*</xref></contrib></contrib-group>
+      </article-meta></front><body><sec><title>Kios dan Pasar</title><p>Luas Lahan</p>
+      <p>Kertas datang dengan kapal<xref ref-type="fn" rid="n2">1</xref> setiap bulan.</p>
+      <list list-type="simple"><list-item><p>Kertas tulis</p></list-item></list>
+      <sec><title>Masa Paceklik</title><disp-quote><p>Kertas habis sebelum musim tanam.</p></disp-quote>
+      </sec></sec><sec><title>Masa Panen</title><p>Harga turun.</p></sec></body>
+      <back><fn-group><fn id="n1"><label>*</label><p>Pengajar sejarah.</p></fn>
+      <fn id="n2"><label>1</label><p>Buku utang, 1912.</p></fn></fn-group></back></article>
+      """, "a.xml")
+    #expect(
+      outline(paper) == [
+        "1 – Kios dan Pasar: other", "2 – Masa Paceklik: other", "1 – Masa Panen: other",
+      ])
+    let body = paper.blocks.filter { [.paragraph, .listItem, .quotation].contains($0.kind) }
+    #expect(
+      body.map { "\($0.kind.rawValue) \($0.text.string)" } == [
+        "paragraph Luas Lahan", "paragraph Kertas datang dengan kapal¹ setiap bulan.",
+        "listItem Kertas tulis", "quotation Kertas habis sebelum musim tanam.",
+        "paragraph Harga turun.",
+      ])
+    #expect(
+      paper.footnotes.map { "\($0.label) \($0.text.string)" } == [
+        "* Pengajar sejarah.", "1 Buku utang, 1912.",
+      ])
+    #expect(paper.callouts.map(\.footnote) == [0, 1])
+    #expect(paper.metadata.authors.map(\.literal) == ["Zaini Mahfud"])
+  }
+
+  /// Ranks of headings are their levels where the headings do not count themselves.
+  @Test func headingsOfAPageHaveLevels() throws {
+    let paper = try extracted(
+      """
+      <html lang="id"><body><h1>Harga Kertas di Pasar Lama</h1><h3>Kios dan Pasar</h3><p>Kertas datang.</p>
+      <h4>Masa Paceklik</h4><p>Kertas habis.</p><h3>Masa Panen</h3><p>Harga turun.</p></body></html>
+      """, "a.html")
+    #expect(
+      paper.sections.map { "\($0.level) \($0.title)" } == [
+        "1 Kios dan Pasar", "2 Masa Paceklik", "1 Masa Panen",
+      ])
+  }
 }

@@ -36,6 +36,7 @@ struct HTMLText {
       self.front = front
     }
     write(root.children)
+    text.settleLevels()
     if !notes.isEmpty {
       for note in notes {
         let body = noteText(note.node)
@@ -135,7 +136,8 @@ struct HTMLText {
     if Self.isNoteList(node) || Self.isNote(node) || writeFront(node) { return }
     switch node.name {
     case "": text.appendLoose(inline.text(of: node))
-    case "h2", "h3", "h4", "h5", "h6": text.appendHeading(inline.text(of: node))
+    case "h2", "h3", "h4", "h5", "h6":
+      text.appendHeading(inline.text(of: node), level: Int(node.name.dropFirst()))
     case "p", "h1", "pre", "dt", "dd", "address", "figcaption",
       "summary":
       if node.contains({ $0.name == "table" }) {

@@ -37,6 +37,24 @@ struct MarkupText {
     appendBlankLine()
   }
 
+  /// Makes levels of the ranks that a page gives its headings: the highest rank is 1. Headings that
+  /// count themselves know better, and where all have one rank it tells nothing.
+  mutating func settleLevels() {
+    let headings = markup.lines.compactMap { offset, mark -> (offset: Int, rank: Int)? in
+      guard case .heading(let rank?) = mark else { return nil }
+      return (offset, rank)
+    }
+    let ranks = Set(headings.map(\.rank)).sorted()
+    let areCounted = headings.contains { heading in
+      Enumerator.read(bytes[heading.offset...].prefix { $0 != 0x0A }) != nil
+    }
+    for heading in headings {
+      let level = ranks.firstIndex(of: heading.rank).map { $0 + 1 }
+      let isTold = ranks.count > 1 && !areCounted
+      markup.lines[heading.offset] = .heading(level: isTold ? level : nil)
+    }
+  }
+
   /// A line with nothing behind it. Its own line ends stay, but for what markup knows as one block;
   /// its other blanks collapse.
   mutating func appendLine(_ text: Bytes, as mark: LineMark? = nil) {

@@ -69,10 +69,19 @@ extension EntryReading {
     where work.genre == nil && run.range.contains { isWord($0, in: .thesis | .report) }:
       hasThesisWord = isThesis(run.range)
       work.genre = text
+    case _ where container != nil && isPageAlone(run.range): work.locator = text
     default:
       if let text { work.note = work.note.map { $0 + "; " + text } ?? text }
     }
     take(run.range, as: .part)
+  }
+
+  /// `(2018): 263.`: the page that is cited, where the work's own pages are not given.
+  private func isPageAlone(_ range: Range<Int>) -> Bool {
+    guard work.page == nil, work.locator == nil, let text = text(trimmed(range)) else {
+      return false
+    }
+    return text.utf8.count <= 5 && text.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   private mutating func fillNames(_ run: PartRun) {
