@@ -6,11 +6,24 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
 
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  @inlinable package init(bit: UInt64) { rawValue = 1 << bit }
+  @inline(__always) @inlinable package init(bit: UInt64) { rawValue = 1 << bit }
 
-  /// The library's own is generic code that no optimiser sees through.
+  // The library's own are generic code that no optimiser sees through.
+
   @inlinable package init(arrayLiteral elements: Self...) {
     rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
+  @inline(__always) @inlinable package func contains(_ other: Self) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+
+  @inline(__always) @inlinable package mutating func formUnion(_ other: Self) {
+    self = Self(rawValue: rawValue | other.rawValue)
+  }
+
+  @inline(__always) @inlinable package func union(_ other: Self) -> Self {
+    Self(rawValue: rawValue | other.rawValue)
   }
 
   /// Between the last two authors: `dan`, `and`.
@@ -100,11 +113,11 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
   @inlinable package static var presented: Self { Self(bit: 45) }
 
   /// `.volume | .issue`: a list of classes would be an array, made at every question.
-  @inlinable package static func | (left: Self, right: Self) -> Self {
+  @inline(__always) @inlinable package static func | (left: Self, right: Self) -> Self {
     Self(rawValue: left.rawValue | right.rawValue)
   }
 
-  @inlinable package func isIntersecting(_ other: Self) -> Bool {
+  @inline(__always) @inlinable package func isIntersecting(_ other: Self) -> Bool {
     rawValue & other.rawValue != 0
   }
 }

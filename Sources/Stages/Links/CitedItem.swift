@@ -7,10 +7,13 @@ struct CitedItem: Sendable {
   /// Match key of each author, and its words.
   let keys: [String]
   let names: [[Substring]]
+  /// The last word of each name.
+  let lastWords: [KeyWord?]
 
   init(_ item: CitationItem) {
     self.item = item
     keys = item.authors.map(\.matchKey)
     names = keys.map { $0.split(separator: " ") }
+    lastWords = names.map { $0.last.map(KeyWord.init) }
   }
 }

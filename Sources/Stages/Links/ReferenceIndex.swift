@@ -10,7 +10,9 @@ struct ReferenceIndex: Sendable {
     var suffix: String?
     /// Match key of the entry as printed, without its number, and its words.
     var opening: String
-    var openingWords: [Substring]
+    var openingWords: [KeyWord]
+    /// The last word of the first author's family name.
+    var familyName: KeyWord?
   }
 
   private struct NameAndYear: Hashable {
@@ -32,9 +34,10 @@ struct ReferenceIndex: Sendable {
   /// Words that names of organisations abbreviate, written out.
   private let abbreviated: [String: String]
 
-  /// Entries of one year, or of one name and year, that are looked at: a list with more of them
+  /// Entries of one year, and of one name and year, that are looked at: a list with more of them
   /// would cost their square.
   private static let mostCandidates = 1000
+  private static let mostNamesakes = 400
   private static let longestOpening = 160
 
   init(_ references: [Reference], abbreviated: [String: String] = [:]) {
@@ -57,9 +60,11 @@ struct ReferenceIndex: Sendable {
     let key = reference.printed.matchKey
     let opening = writtenOut(
       key.utf8.count > Self.longestOpening ? String(key.prefix(Self.longestOpening)) : key)
+    let authors = names.map(\.keys)
     let entry = Entry(
-      index: index, authors: names.map(\.keys), suffix: work.yearSuffix, opening: opening,
-      openingWords: opening.split(separator: " "))
+      index: index, authors: authors, suffix: work.yearSuffix, opening: opening,
+      openingWords: opening.split(separator: " ").map(KeyWord.init),
+      familyName: authors.first?.family.last.map(KeyWord.init))
     let place = entries.count
     entries.append(entry)
     byYear[year, default: []].append(place)
@@ -88,7 +93,7 @@ struct ReferenceIndex: Sendable {
   func namesakes(of item: CitedItem) -> some Sequence<Entry> {
     let words = Set(item.names.first ?? [])
     var found = words.flatMap { word in
-      places(for: item) { byName[NameAndYear(name: word, year: $0)] }.prefix(Self.mostCandidates)
+      places(for: item) { byName[NameAndYear(name: word, year: $0)] }.prefix(Self.mostNamesakes)
     }
     if words.count > 1 {
       found.sort()

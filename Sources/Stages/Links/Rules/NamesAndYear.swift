@@ -35,12 +35,12 @@ extension ReferenceIndex.Entry {
   }
 
   /// Whether the entry prints the names of all authors but the first.
-  func printsOthers(_ cited: CitedItem) -> Bool { cited.names.dropFirst().allSatisfy(prints) }
+  func printsOthers(_ cited: CitedItem) -> Bool { cited.lastWords.dropFirst().allSatisfy(prints) }
 
-  private func prints(_ words: [Substring]) -> Bool {
-    guard let last = words.last else { return true }
-    return authors.contains { $0.full.contains(last) }
-      || openingWords.contains { $0 == last || differsByOne($0, last) }
+  private func prints(_ last: KeyWord?) -> Bool {
+    guard let last else { return true }
+    return openingWords.contains { $0 == last || $0.differsByOne(from: last) }
+      || authors.contains { $0.full.contains(last.text) }
   }
 
   private func matches(

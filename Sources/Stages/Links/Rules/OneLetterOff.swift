@@ -4,22 +4,13 @@ import PetikText
 extension MatchRule {
   /// The same year, and a name that differs by one letter: a typing error.
   static let oneLetterOff = MatchRule("one-letter-off") { item, list in
-    guard let cited = item.names.first?.last, cited.utf8.count >= 5 else { return nil }
+    guard let cited = item.lastWords.first ?? nil, cited.text.utf8.count >= 5 else { return nil }
     let near = list.candidates(for: item).prefix(600).filter { entry in
-      guard let own = entry.authors.first?.family.last else { return false }
-      return differsByOne(cited, own) && entry.printsOthers(item)
+      guard let own = entry.familyName else { return false }
+      return own.differsByOne(from: cited) && entry.printsOthers(item)
     }
     return near.count == 1 ? near[0].index : nil
   }
-}
-
-func differsByOne(_ left: Substring, _ right: Substring) -> Bool {
-  let (left, right) = (left.utf8, right.utf8)
-  // One change leaves one end as it was, but for two letters that change places.
-  guard abs(left.count - right.count) <= 1,
-    left.first == right.first || left.last == right.last || left.count <= 2
-  else { return false }
-  return differsByOne(Bytes(left), Bytes(right))
 }
 
 /// One letter changed, left out, put in, or two neighbours swapped.

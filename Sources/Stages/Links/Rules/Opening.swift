@@ -5,10 +5,12 @@ extension MatchRule {
   /// An organisation or a title that the entry opens with, however the entry was parsed.
   static let opening = MatchRule("opening") { item, list in
     guard let author = item.keys.first.map(list.writtenOut),
-      author.utf8.count >= 3
+      author.utf8.count >= 3, let first = author.split(separator: " ").first.map(KeyWord.init)
     else { return nil }
-    return list.candidates(for: item).first {
-      ($0.opening == author || $0.opening.hasPrefix(author + " ")) && $0.printsOthers(item)
+    let head = author + " "
+    return list.candidates(for: item).first { entry in
+      guard let own = entry.openingWords.first, own == first else { return false }
+      return (entry.opening == author || entry.opening.hasPrefix(head)) && entry.printsOthers(item)
     }?.index
   }
 }
