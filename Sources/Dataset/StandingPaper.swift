@@ -41,36 +41,66 @@ package struct StandingPaper: Sendable {
   /// One number for the stamps of the folder and its files: it changes when a file is written, comes
   /// or goes. Nil where a file is missing or is no file.
   ///
-  /// - Parameter files: what ``PaperContent/paths`` gave.
+  /// - Parameters:
+  ///   - files: what ``PaperContent/paths`` gave, a line each.
+  ///   - parent: the folder that the paper's stands in, where it is open already.
   /// - Returns: the number, and the latest time in it (nanoseconds since 1970).
-  package func stamp(of files: [Substring]) -> (value: Int64, latest: Int64)? {
-    var mixed: UInt64 = 0
-    var latest: Int64 = 0
-    func add(_ path: String, _ kind: FileStamp.Kind) -> Bool {
-      guard let status = try? fileStatus(path, followingLinks: false), status.kind == kind else {
-        return false
+  package func stamp(
+    of files: String, in parent: OpenFolder? = nil
+  ) -> (value: Int64, latest: Int64)? {
+    let slash = folder.utf8.lastIndex(of: 0x2F) ?? folder.startIndex
+    guard let parent = parent ?? (try? OpenFolder(String(folder[..<slash]))) else { return nil }
+    var stamp = MixedStamp(folder: Bytes(folder[slash...].utf8.dropFirst()), parent: parent)
+    guard stamp.add([], .folder) else { return nil }
+    var known: [ByteSlice] = []
+    for file in Bytes(files.utf8).split(separator: 0x0A) {
+      if let slash = file.lastIndex(of: 0x2F) {
+        let above = file[..<slash]
+        if !known.contains(above) {
+          known.append(above)
+          guard stamp.add(above, .folder) else { return nil }
+        }
       }
-      let stamp = status.stamp
-      mix(&mixed, stamp.inode)
-      mix(&mixed, UInt64(bitPattern: stamp.modified))
-      latest = max(latest, stamp.modified)
-      // Renaming a folder changes its own time of change, and publishing is renaming.
-      guard kind == .file else { return true }
-      mix(&mixed, UInt64(bitPattern: stamp.size))
-      mix(&mixed, UInt64(bitPattern: stamp.changed))
-      latest = max(latest, stamp.changed)
-      return true
+      guard stamp.add(file, .file) else { return nil }
     }
-    guard add(folder, .folder) else { return nil }
-    var known: Set<Substring> = []
-    for file in files {
-      if let slash = file.utf8.lastIndex(of: 0x2F) {
-        let parent = file[..<slash]
-        if known.insert(parent).inserted, !add("\(folder)/\(parent)", .folder) { return nil }
-      }
-      if !add("\(folder)/\(file)", .file) { return nil }
-    }
-    return (Int64(bitPattern: mixed), latest)
+    return (Int64(bitPattern: stamp.mixed), stamp.latest)
+  }
+}
+
+/// The stamps of a paper's files, one after the other.
+private struct MixedStamp {
+  private(set) var mixed: UInt64 = 0
+  private(set) var latest: Int64 = 0
+  private let parent: OpenFolder
+  /// The folder's name, and below it whatever is asked for.
+  private var path: Bytes
+  private let length: Int
+
+  init(folder: Bytes, parent: OpenFolder) {
+    self.parent = parent
+    path = folder
+    length = folder.count
+    path.reserveCapacity(length + 32)
+  }
+
+  /// - Parameter file: below the paper's folder; empty for the folder itself.
+  /// - Returns: whether it is there and of its kind.
+  mutating func add(_ file: ByteSlice, _ kind: FileStamp.Kind) -> Bool {
+    path.removeLast(path.count - length)
+    if !file.isEmpty { path.append(0x2F) }
+    path += file
+    path.append(0)
+    guard let status = try? parent.status(of: path), status.kind == kind else { return false }
+    let stamp = status.stamp
+    mix(&mixed, stamp.inode)
+    mix(&mixed, UInt64(bitPattern: stamp.modified))
+    latest = max(latest, stamp.modified)
+    // Renaming a folder changes its own time of change, and publishing is renaming.
+    guard kind == .file else { return true }
+    mix(&mixed, UInt64(bitPattern: stamp.size))
+    mix(&mixed, UInt64(bitPattern: stamp.changed))
+    latest = max(latest, stamp.changed)
+    return true
   }
 }
 

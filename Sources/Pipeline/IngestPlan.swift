@@ -46,13 +46,15 @@ extension Ingest {
       request.all[$0..<min($0 + size, request.all.count)]
     }
     let believed = Beliefs(manifest, pipeline: writer.pipeline)
+    let extracted = try? OpenFolder(writer.path)
     plan = await withTaskGroup(of: (Int, IngestPlan).self) { group in
       for (index, part) in parts.enumerated() {
         group.addTask {
           var own = IngestPlan()
           for source in part {
             self.settle(
-              source, papers[source.path], failures[source.path], request, believed, &own)
+              source, papers[source.path], failures[source.path], request, believed, extracted,
+              &own)
           }
           return (index, own)
         }
@@ -69,7 +71,8 @@ extension Ingest {
 
   private func settle(
     _ source: SourceFile, _ record: PaperRecord?, _ failure: FailureRecord?,
-    _ request: IngestRequest, _ believed: Beliefs, _ plan: inout IngestPlan
+    _ request: IngestRequest, _ believed: Beliefs, _ extracted: OpenFolder?,
+    _ plan: inout IngestPlan
   ) {
     if let fault = source.fault {
       return plan.faults.append(FailedSource(path: source.path, sha256: nil, error: fault))
@@ -97,7 +100,7 @@ extension Ingest {
       return plan.candidates.append(Candidate(source: source, reason: isForced ? .forced : nil))
     }
     var candidate = Candidate(source: source, record: record)
-    let output = writer.standing(source.id).stamp(of: record.files.split(separator: "\n"))
+    let output = writer.standing(source.id).stamp(of: record.files, in: extracted)
     candidate.hasSameOutput = output != nil && output?.value == record.outputStamp
     candidate.hasSameSource = !isChosen || stamp != nil && record.sourceStamp == stamp
     let isOfThisPipeline = record.fingerprint == writer.pipeline.fingerprint

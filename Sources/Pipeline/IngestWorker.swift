@@ -87,7 +87,7 @@ extension Ingest {
   private func seen(_ record: PaperRecord) -> PaperRecord? {
     let standing = writer.standing(record.entry.id)
     let started = FileStamp.now
-    let stamp = standing.stamp(of: record.files.split(separator: "\n"))
+    let stamp = standing.stamp(of: record.files)
     guard let stamp, let content = standing.content(), content.sha256 == record.outputSHA256 else {
       return nil
     }
@@ -128,7 +128,7 @@ extension Ingest {
     var latest: Int64 = 0
     if !isDry {
       let stamp = try cost.times.measure(.write) {
-        try writer.draft(content, id: source.id).stamp(of: content.paths.map { $0[...] })
+        try writer.draft(content, id: source.id).stamp(of: record.files)
       }
       record.outputStamp = stamp?.value
       latest = stamp?.latest ?? 0

@@ -8,7 +8,7 @@ struct IngestSummary {
   var text: String {
     let papers = report.papers
     func sum(_ key: KeyPath<ManifestEntry.Counts, Int>) -> Int {
-      papers.reduce(0) { $0 + $1.counts[keyPath: key] }
+      papers.indices.reduce(0) { $0 + papers[$1].counts[keyPath: key] }
     }
     let counts = [
       ("sections", sum(\.sections)), ("tables", sum(\.tables)), ("citations", sum(\.citations)),

@@ -44,7 +44,7 @@ struct CitedBefore {
           Cited(note: note, reference: reference, title: title))
       }
       if footnote.backReference == nil {
-        let words = footnote.text.bytes.prefix(120).matchKey.split(separator: " ")
+        let words = footnote.text.bytes.prefix(120).matchKey.keyWords
         for word in words { named[word] = note }
       }
     }
@@ -89,15 +89,16 @@ struct CitedBefore {
 extension Reference {
   /// The words of its authors' names; of a note's work, or where there is no author, the words that
   /// the printed entry opens with too.
-  fileprivate var nameWords: Set<Substring> {
-    var words: Set<Substring> = []
+  fileprivate var nameWords: [Substring] {
+    var words: [Substring] = []
+    func add(_ more: some Sequence<Substring>) {
+      for word in more where !words.contains(word) { words.append(word) }
+    }
     for author in work.authors {
-      for name in [author.family, author.literal] {
-        words.formUnion(name?.matchKey.split(separator: " ") ?? [])
-      }
+      for case let name? in [author.family, author.literal] { add(name.matchKey.keyWords) }
     }
     if work.authors.isEmpty || origin == .footnote {
-      words.formUnion(printed.matchKey.split(separator: " ").prefix(8))
+      add(printed.matchKey.keyWords.prefix(8))
     }
     return words
   }

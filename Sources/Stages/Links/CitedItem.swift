@@ -13,7 +13,7 @@ struct CitedItem: Sendable {
   init(_ item: CitationItem) {
     self.item = item
     keys = item.authors.map(\.matchKey)
-    names = keys.map { $0.split(separator: " ") }
+    names = keys.map { $0.keyWords }
     lastWords = names.map { $0.last.map(KeyWord.init) }
   }
 }

@@ -41,7 +41,7 @@ private struct ListedYears {
   init(_ listed: [Int], in paper: Paper) {
     for index in listed {
       let work = paper.references[index].work
-      guard let year = work.issued?.year, let name = work.familyKey.split(separator: " ").last
+      guard let year = work.issued?.year, let name = work.familyKey.keyWords.last
       else { continue }
       let text = String(year)
       if years[name]?.contains(where: { $0.year == text }) == true { continue }
@@ -51,7 +51,7 @@ private struct ListedYears {
 
   /// The year of a work that the list has by the same first author.
   func other(than item: CitationItem) -> String? {
-    guard let name = item.authors.first?.matchKey.split(separator: " ").last else { return nil }
+    guard let name = item.authors.first?.matchKey.keyWords.last else { return nil }
     return years[name]?.first { item.year?.hasPrefix($0.year) != true }?.printed
   }
 }
@@ -83,7 +83,7 @@ extension CitationItem {
 
   /// What was said in an interview is in no list.
   fileprivate func isInterview(_ words: CitationWords) -> Bool {
-    guard let first = authors.first?.matchKey.split(separator: " ").first else { return false }
+    guard let first = authors.first?.matchKey.keyWords.first else { return false }
     return words.interviews.contains(String(first))
   }
 }

@@ -41,7 +41,7 @@ extension Work {
     if let url, url.split(separator: "/").count > 3 {
       keys.append(Identity(text: "url \(year) " + url))
     }
-    let author = (familyKey.split(separator: " ").last).map(String.init) ?? ""
+    let author = (familyKey.keyWords.last).map(String.init) ?? ""
     let whole = title?.matchKey ?? ""
     if whole.utf8.count >= 12 || !whole.isEmpty && !year.isEmpty && !author.isEmpty {
       keys.append(Identity(text: "title \(year) \(author) " + whole, isTitle: true))
@@ -56,7 +56,7 @@ extension Work {
   /// `undang undang 5 1960`: an act by its kind, number and year, whatever part of it is cited.
   fileprivate func act(_ lexicon: Lexicon) -> String? {
     guard type == "legislation", let title else { return nil }
-    var words = title.matchKey.split(separator: " ").map(String.init)
+    var words = title.matchKey.keyWords.map(String.init)
     // `Pasal 4 ayat (2) Undang-Undang Nomor 3 Tahun 2014`
     while let first = words.first, words.count > 2, lexicon.references.isA(first, .actPart) {
       words.removeFirst(2)
@@ -75,13 +75,13 @@ extension Work {
   /// The title up to its colon, where that has three words or more.
   private var mainTitle: String? {
     let main = title?.split(separator: ":").first.map { String($0).matchKey } ?? ""
-    return main.split(separator: " ").count >= 3 ? main : nil
+    return main.keyWords.count >= 3 ? main : nil
   }
 
   /// One title is missing, or they share half of the words of the shorter one.
   fileprivate func titleFits(_ other: Work) -> Bool {
-    let own = Set((title ?? "").matchKey.split(separator: " "))
-    let others = Set((other.title ?? "").matchKey.split(separator: " "))
+    let own = Set((title ?? "").matchKey.keyWords)
+    let others = Set((other.title ?? "").matchKey.keyWords)
     guard !own.isEmpty, !others.isEmpty else { return true }
     return own.intersection(others).count * 2 >= min(own.count, others.count)
   }

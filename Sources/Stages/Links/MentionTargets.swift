@@ -46,7 +46,7 @@ struct MentionTargets {
     of label: String, kind: CrossReference.Kind, from block: Int
   ) -> CrossReference.Target? {
     guard let byLabel = places[kind] else { return nil }
-    let number = label.split(separator: " ").dropFirst().joined(separator: " ")
+    let number = label.keyWords.dropFirst().joined(separator: " ")
     guard let found = byLabel[label] ?? byLabel[number] else { return nil }
     var (low, high) = (0, found.count)
     while low < high {
@@ -57,7 +57,7 @@ struct MentionTargets {
   }
 
   private mutating func add(_ label: String, _ place: Place, as kind: CrossReference.Kind) {
-    let words = label.matchKey.split(separator: " ")
+    let words = label.matchKey.keyWords
     guard let first = words.first else { return }
     let isNamed = first.utf8.allSatisfy { !$0.isASCIIDigit } && words.count > 1
     let number = isNamed ? words.dropFirst() : words[...]

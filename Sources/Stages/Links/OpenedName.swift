@@ -20,7 +20,7 @@ struct OpenedName: Sendable {
     let run = names.closingNames
     guard let last = run.last else { return }
     let key = names[last].matchKey
-    name = key.utf8.count > 2 ? key.split(separator: " ").last : nil
+    name = key.utf8.count > 2 ? key.keyWords.last : nil
     title = parts.count > 1 ? parts[1].matchKey : ""
   }
 

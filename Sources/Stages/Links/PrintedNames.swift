@@ -121,6 +121,6 @@ extension ByteSlice {
 extension Name {
   /// The last word of its match key.
   fileprivate var lastWord: Substring? {
-    (family ?? literal)?.matchKey.split(separator: " ").last
+    (family ?? literal)?.matchKey.keyWords.last
   }
 }

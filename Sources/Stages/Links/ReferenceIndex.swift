@@ -63,7 +63,7 @@ struct ReferenceIndex: Sendable {
     let authors = names.map(\.keys)
     let entry = Entry(
       index: index, authors: authors, suffix: work.yearSuffix, opening: opening,
-      openingWords: opening.split(separator: " ").map(KeyWord.init),
+      openingWords: opening.keyWords.map(KeyWord.init),
       familyName: authors.first?.family.last.map(KeyWord.init))
     let place = entries.count
     entries.append(entry)
@@ -77,7 +77,7 @@ struct ReferenceIndex: Sendable {
   /// A match key with its abbreviations written out.
   func writtenOut(_ key: String) -> String {
     guard !abbreviated.isEmpty else { return key }
-    let words = key.split(separator: " ")
+    let words = key.keyWords
     guard key.utf8.last == 0x20 || words.contains(where: { abbreviated[String($0)] != nil }) else {
       return key
     }
@@ -120,12 +120,12 @@ struct ReferenceIndex: Sendable {
 extension Name {
   /// The words of the family name, and of the whole name.
   fileprivate var keys: (family: [Substring], full: [Substring]) {
-    let family = (self.family ?? literal ?? given ?? "").matchKey.split(separator: " ")
+    let family = (self.family ?? literal ?? given ?? "").matchKey.keyWords
     var full = family
     if self.family != nil || literal != nil, let given {
-      full += given.matchKey.split(separator: " ")
+      full += given.matchKey.keyWords
     }
-    if self.family != nil, let literal { full += literal.matchKey.split(separator: " ") }
+    if self.family != nil, let literal { full += literal.matchKey.keyWords }
     return (family, full)
   }
 }

@@ -5,7 +5,7 @@ extension MatchRule {
   /// An organisation or a title that the entry opens with, however the entry was parsed.
   static let opening = MatchRule("opening") { item, list in
     guard let author = item.keys.first.map(list.writtenOut),
-      author.utf8.count >= 3, let first = author.split(separator: " ").first.map(KeyWord.init)
+      author.utf8.count >= 3, let first = author.keyWords.first.map(KeyWord.init)
     else { return nil }
     let head = author + " "
     return list.candidates(for: item).first { entry in
