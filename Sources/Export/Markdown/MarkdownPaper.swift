@@ -8,10 +8,7 @@ struct MarkdownPaper {
   private var output: Bytes
   private let abstracts: Set<String>
   private let levels: [String: Int]
-  /// Tables and figures by the first of their blocks, and all their blocks.
-  private var tables: [String: PaperRecord.Table] = [:]
-  private var figures: [String: PaperRecord.Figure] = [:]
-  private var partBlocks: Set<String> = []
+  private let placed: PlacedParts
   /// Names of notes that a mark in the text calls.
   private var noteNames: [String: String] = [:]
   private var isInList = false
@@ -25,14 +22,7 @@ struct MarkdownPaper {
     abstracts = Set(paper.abstracts.flatMap(\.blocks))
     levels = Dictionary(
       paper.sections.map { ($0.heading, $0.level) }, uniquingKeysWith: { first, _ in first })
-    for table in paper.tables {
-      if let first = table.blocks.first { tables[first] = table }
-      partBlocks.formUnion(table.blocks)
-    }
-    for figure in paper.figures {
-      if let first = figure.blocks.first { figures[first] = figure }
-      partBlocks.formUnion(figure.blocks)
-    }
+    placed = PlacedParts(paper)
     nameNotes(paper)
   }
 
@@ -76,16 +66,15 @@ struct MarkdownPaper {
   }
 
   private mutating func write(_ block: PaperRecord.Block) {
-    if let table = tables[block.id] {
+    if let table = placed.tables[block.id] {
       endList()
-      let notes = table.blocks.compactMap(outline.block).filter { $0.kind == .tableNote }
-      MarkdownTable(table, notes: notes.map(\.text)).write(to: &output)
+      MarkdownTable(table, notes: outline.foot(of: table).map(\.text)).write(to: &output)
     }
-    if let figure = figures[block.id] {
+    if let figure = placed.figures[block.id] {
       endList()
       output.appendCaption(label: figure.label, text: figure.caption)
     }
-    guard !partBlocks.contains(block.id), isShown(block), !block.text.trimmedRange.isEmpty else {
+    guard !placed.blocks.contains(block.id), isShown(block), !block.text.trimmedRange.isEmpty else {
       return
     }
     switch block.kind {

@@ -14,9 +14,7 @@ struct BodyWalk {
 
   private let outline: PaperOutline
   private let sections: [String: PaperRecord.Section]
-  private var tables: [String: PaperRecord.Table] = [:]
-  private var figures: [String: PaperRecord.Figure] = [:]
-  private var partBlocks: Set<String> = []
+  private let placed: PlacedParts
   private let abstracts: Set<String>
 
   init(_ outline: PaperOutline) {
@@ -25,14 +23,7 @@ struct BodyWalk {
     sections = Dictionary(
       paper.sections.map { ($0.heading, $0) }, uniquingKeysWith: { first, _ in first })
     abstracts = Set(paper.abstracts.flatMap(\.blocks))
-    for table in paper.tables {
-      if let first = table.blocks.first { tables[first] = table }
-      partBlocks.formUnion(table.blocks)
-    }
-    for figure in paper.figures {
-      if let first = figure.blocks.first { figures[first] = figure }
-      partBlocks.formUnion(figure.blocks)
-    }
+    placed = PlacedParts(paper)
   }
 
   func parts() -> [Part] {
@@ -68,9 +59,9 @@ struct BodyWalk {
   }
 
   private func add(_ block: PaperRecord.Block, to parts: inout [Part]) {
-    if let table = tables[block.id] { parts.append(.table(table)) }
-    if let figure = figures[block.id] { parts.append(.figure(figure)) }
-    guard !partBlocks.contains(block.id), isShown(block) else { return }
+    if let table = placed.tables[block.id] { parts.append(.table(table)) }
+    if let figure = placed.figures[block.id] { parts.append(.figure(figure)) }
+    guard !placed.blocks.contains(block.id), isShown(block) else { return }
     guard block.kind == .listItem else { return parts.append(.block(block)) }
     guard case .list(var items)? = parts.last, items.last?.list == block.list else {
       return parts.append(.list([block]))
