@@ -4,8 +4,8 @@ import PetikText
 package struct FurnitureWords: Sendable {
   /// What a single word may be in a head or foot.
   package struct Class: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Spelled out, so that lists of classes cost nothing in other modules.
     package init(arrayLiteral classes: Self...) {
@@ -21,6 +21,8 @@ package struct FurnitureWords: Sendable {
     package static let issn = Self(rawValue: 64)
     /// Of phrases, not of words.
     package static let licence = Self(rawValue: 128)
+    /// The first word of such a phrase.
+    package static let opensLicence = Self(rawValue: 256)
   }
 
   /// All single words of the lists below.
@@ -64,6 +66,7 @@ package struct FurnitureWords: Sendable {
       (volumeWords, .volume), (issueWords, .issue), (journalWords, .journal),
       (periodicalWords, .periodical), (captionOpenings, .captionOpening), (pageWords, .page),
       (["issn", "eissn", "pissn"], .issn),
+      (Set(licencePhrases.map(\.firstWord)), .opensLicence),
     ])
   }
 

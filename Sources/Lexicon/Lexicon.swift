@@ -16,6 +16,8 @@ package final class Lexicon: Sendable {
   package let citations: CitationWords
   package let mentions: MentionWords
   package let checks: CheckWords
+  /// Whole lines that some of these groups know.
+  package let lines: LineWords
 
   package init(
     hyphens: HyphenWords, headings: HeadingWords, languages: LanguageWords,
@@ -36,6 +38,7 @@ package final class Lexicon: Sendable {
     self.citations = citations
     self.mentions = mentions
     self.checks = checks
+    lines = LineWords(headings: headings, notes: notes, references: references)
   }
 
   /// The same words but for those that a user may add to.

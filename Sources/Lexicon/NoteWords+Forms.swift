@@ -8,12 +8,11 @@ extension NoteWords {
   ///
   /// - Parameter prefixes: words that may stand before it: `lihat`, `see also`.
   package func form(of text: ByteSlice, behind prefixes: Set<String> = []) -> Form? {
-    form(ofKey: text.matchKey, behind: prefixes)
+    form(ofKey: Bytes(text.matchKey.utf8)[...], behind: prefixes)
   }
 
   /// The same for a match key, in which `#` may stand for numbers.
-  package func form(ofKey key: String, behind prefixes: Set<String> = []) -> Form? {
-    let key = Bytes(key.utf8)[...]
+  package func form(ofKey key: ByteSlice, behind prefixes: Set<String> = []) -> Form? {
     let words = key.wordRanges.drop { key[$0] == "#" || prefixes.contains(key[$0].string) }
     guard let first = words.first else { return nil }
     let opening = forms.meanings(at: first, of: key)

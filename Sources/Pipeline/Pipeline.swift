@@ -45,11 +45,11 @@ package func extract(
   let joiner = Joiner(text: text, lexicon: lexicon)
   let isEnabled = configuration.isEnabled
 
-  var pages = noting(.pages) { paginate(text, lexicon: lexicon, isEnabled: isEnabled) }
-  pages = noting(.notes) { markNotes(on: pages, in: text, lexicon: lexicon) }
-  pages = noting(.tables) { markTables(on: pages, in: text, lexicon: lexicon) }
+  var lines = noting(.pages) { paginate(text, lexicon: lexicon, isEnabled: isEnabled) }
+  lines = noting(.notes) { markNotes(on: lines, lexicon: lexicon) }
+  lines = noting(.tables) { markTables(on: lines, lexicon: lexicon) }
 
-  var blocks = noting(.blocks) { group(pages, joiner: joiner, isEnabled: isEnabled) }
+  var blocks = noting(.blocks) { group(lines, joiner: joiner, isEnabled: isEnabled) }
   blocks = noting(.notes) { separateNotes(blocks, joiner: joiner) }
   blocks = noting(.references) { separateReferences(blocks, joiner: joiner) }
   blocks = noting(.settle) { settle(blocks, against: bytes) }

@@ -2,21 +2,38 @@
 ///
 /// `segments` are in order of `at` and cover the bytes that stand in the source; the blanks put
 /// between joined lines belong to none.
-package struct RunningText: Hashable, Sendable {
-  /// A run of text bytes and the source bytes it stands for.
-  package struct Segment: Hashable, Sendable {
-    /// Offset of the run in the text, in bytes.
-    package var at: Int
-    package var length: Int
-    package var source: Span
+@usableFromInline package struct RunningText: Hashable, Sendable {
+  /// A run of text bytes and the source bytes it stands for. A text has less than 2^32 bytes.
+  @usableFromInline package struct Segment: Hashable, Sendable {
+    @usableFromInline var textStart: UInt32
+    @usableFromInline var textLength: UInt32
+    @usableFromInline var sourceStart: UInt32
+    @usableFromInline var sourceEnd: UInt32
     /// Only blanks, or nothing visible, lie between the segment before and this one in the source.
-    package var isContiguous: Bool
+    @usableFromInline package var isContiguous: Bool
 
-    package init(at: Int, length: Int, source: Span, isContiguous: Bool) {
-      self.at = at
-      self.length = length
-      self.source = source
+    @inlinable package init(at: Int, length: Int, source: Span, isContiguous: Bool) {
+      textStart = UInt32(at)
+      textLength = UInt32(length)
+      sourceStart = UInt32(source.start)
+      sourceEnd = UInt32(source.end)
       self.isContiguous = isContiguous
+    }
+
+    /// Offset of the run in the text, in bytes.
+    @inlinable package var at: Int {
+      get { Int(textStart) }
+      set { textStart = UInt32(newValue) }
+    }
+
+    @inlinable package var length: Int {
+      get { Int(textLength) }
+      set { textLength = UInt32(newValue) }
+    }
+
+    @inlinable package var source: Span {
+      get { Span(Int(sourceStart), Int(sourceEnd)) }
+      set { (sourceStart, sourceEnd) = (UInt32(newValue.start), UInt32(newValue.end)) }
     }
   }
 

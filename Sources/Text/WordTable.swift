@@ -14,15 +14,24 @@
   }
 
   /// Adds a word, or to what it means.
-  @inlinable package mutating func add(
+  ///
+  /// - Returns: the word's number.
+  @discardableResult @inlinable package mutating func add(
     _ word: ByteSlice, _ meaning: Meaning, combine: (Meaning, Meaning) -> Meaning
-  ) {
-    let number = word.withUnsafeBufferPointer { index.add($0) }
+  ) -> Int {
+    word.withUnsafeBufferPointer { add($0, meaning, combine: combine) }
+  }
+
+  @discardableResult @inlinable package mutating func add(
+    _ word: UnsafeBufferPointer<UInt8>, _ meaning: Meaning, combine: (Meaning, Meaning) -> Meaning
+  ) -> Int {
+    let number = index.add(word)
     if number == meanings.count {
       meanings.append(meaning)
     } else {
       meanings[number] = combine(meanings[number], meaning)
     }
+    return number
   }
 
   @inlinable package subscript(_ word: ByteSlice) -> Meaning? {
@@ -40,6 +49,10 @@
   @inlinable package subscript(keyOf text: ByteSlice) -> Meaning? {
     text.withMatchKey { index.number(of: $0) }.map { meanings[$0] }
   }
+
+  /// A word and its meaning by its number.
+  @inlinable package func word(_ number: Int) -> ByteSlice { index[number] }
+  @inlinable package func meaning(_ number: Int) -> Meaning { meanings[number] }
 
   /// Every word and its meaning, in the order in which they were given.
   package var all: [(word: String, meaning: Meaning)] {

@@ -29,6 +29,11 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   }
 }
 
+extension ByteSlice {
+  /// The bytes before the first blank of a match key.
+  package var firstWord: ByteSlice { prefix { $0 != 0x20 } }
+}
+
 extension String {
   /// Whether another string's bytes stand in this one.
   package func holds(_ other: String) -> Bool {

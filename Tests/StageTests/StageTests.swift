@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: try Corpus.examples(in: "pages"))
   func marksFurniture(_ example: Example) throws {
     let text = normalise(pageBreaks(example.input)).output
-    let lines = paginate(text, lexicon: .standard).output.flatMap(\.lines)
+    let lines = paginate(text, lexicon: .standard).output.lines
     let shown = lines.map { "\($0.zone?.rawValue ?? "text"): \(text.bytes[$0.range].string)" }
     try check(example, shown.joined(separator: "\n"))
   }

@@ -35,8 +35,8 @@ import Testing
 @discardableResult
 private func drawTables(_ input: DecodedText) -> String {
   let text = normalise(input.bytes, markup: input.markup).output
-  let pages = paginate(text, lexicon: .standard).output
-  let marked = markTables(on: pages, in: text, lexicon: .standard).output
+  let lines = paginate(text, lexicon: .standard).output
+  let marked = markTables(on: lines, lexicon: .standard).output.lines
   let language = Lexicon.standard.language(of: text.bytes)
   let joiner = Joiner(text: text, lexicon: .standard)
   let reading = readTables(blocks(of: marked), language: language, joiner: joiner).output
@@ -52,7 +52,7 @@ private func drawTables(_ input: DecodedText) -> String {
     drawn.append("\(figure.label) | \(figure.caption)")
     if let source = figure.source { drawn.append("source: \(source.text)") }
   }
-  let free = marked.flatMap(\.lines).filter { $0.zone == nil }
+  let free = marked.filter { $0.zone == nil }
   drawn += free.map { "text: " + text.bytes[$0.range].string.prefix(30) }
   return drawn.joined(separator: "\n")
 }
@@ -66,12 +66,12 @@ private func drawCell(_ cell: Cell) -> String {
   }
 }
 
-private func blocks(of pages: [Page]) -> [Block] {
+private func blocks(of lines: [Line]) -> [Block] {
   let kinds: [Zone: BlockKind] = [
     .tableCaption: .tableCaption, .table: .table, .tableNote: .tableNote,
     .figureCaption: .figureCaption, .figureText: .figureText,
   ]
-  return pages.flatMap(\.lines).compactMap { line in
+  return lines.compactMap { line in
     guard let zone = line.zone, let kind = kinds[zone] else { return nil }
     return Block(
       kind: kind, text: RunningText(), lines: [line], page: line.page, group: line.zoneGroup,

@@ -3,54 +3,52 @@ import PetikModel
 import PetikProse
 import PetikText
 
-/// The lines with what can be seen of each.
+/// The lines with what can be seen of each, and of the lines around it.
 struct BlockContext: Sendable {
+  let paper: PaperLines
   let lines: [Line]
   let shapes: [LineShape]
   let joiner: Joiner
   /// The next running-text line after each line.
-  private let nextText: [Int]
+  private let nextText: [Int32]
   let spacing: Spacing
-  /// How many lines show the same words.
-  let keyCounts: [String: Int]
   /// Width of a full line around each line: columns differ within one paper.
-  let fullWidths: [Int]
+  private let fullWidths: [Int32]
   /// Headings counted in one system: `1.` … or `A.` …, where the paper has one.
   let headingSystems: HeadingSystems
 
-  init(lines: [Line], joiner: Joiner) {
-    self.lines = lines
+  init(_ paper: PaperLines, joiner: Joiner) {
+    self.paper = paper
     self.joiner = joiner
-    let text = joiner.text
-    shapes = lines.map { LineShape(text.bytes[$0.range], lexicon: joiner.lexicon) }
-    var next = Array(repeating: lines.count, count: lines.count)
+    lines = paper.lines
+    shapes = paper.shapes
+    var next = Array(repeating: Int32(lines.count), count: lines.count)
     var following = lines.count
     for index in lines.indices.reversed() {
-      next[index] = following
+      next[index] = Int32(following)
       if lines[index].zone == nil { following = index }
     }
     nextText = next
-    fullWidths = Self.fullWidths(lines: lines, shapes: shapes)
-    headingSystems = HeadingSystems(
-      lines: lines, shapes: shapes, next: next, lexicon: joiner.lexicon)
-    spacing = Spacing(lines: lines, shapes: shapes)
-    var counts: [String: Int] = [:]
-    for shape in shapes where !shape.key.isEmpty { counts[shape.key, default: 0] += 1 }
-    keyCounts = counts
+    fullWidths = Self.fullWidths(of: paper)
+    headingSystems = HeadingSystems(paper, next: next, lexicon: joiner.lexicon)
+    spacing = Spacing(lines: lines, shapes: paper.shapes)
   }
 
   var lexicon: Lexicon { joiner.lexicon }
 
-  func bytes(_ line: Int) -> ByteSlice { joiner.text.bytes[lines[line].range] }
+  func bytes(_ line: Int) -> ByteSlice { paper.bytes(line) }
+
+  func fullWidth(_ line: Int) -> Int { Int(fullWidths[line]) }
 
   /// The next line of running text.
   func next(_ line: Int) -> Int? {
-    nextText[line] < lines.count ? nextText[line] : nil
+    nextText[line] < lines.count ? Int(nextText[line]) : nil
   }
 
   /// More blank lines stand before this line than between the lines of a paragraph around it.
   func hasBlankBefore(_ line: Int) -> Bool {
-    lines[line].blankLinesBefore > spacing.usualBlanks[line] || lines[line].startsAfterFormFeed
+    lines[line].blankLinesBefore > (spacing.isSpaced[line] ? 1 : 0)
+      || lines[line].startsAfterFormFeed
   }
 
   /// A blank line, the end, or a marked line follows.
@@ -63,18 +61,24 @@ struct BlockContext: Sendable {
   func mark(of line: Int) -> LineMark? { joiner.text.markup.lines[lines[line].number] }
 
   /// Whether the line fills its column, so that its sentence may go on below.
-  func isFull(_ line: Int) -> Bool { shapes[line].width * 100 >= fullWidths[line] * 82 }
+  func isFull(_ line: Int) -> Bool { shapes[line].width * 100 >= fullWidth(line) * 82 }
 
   /// The nine-tenths width among the running-text lines around each line.
-  private static func fullWidths(lines: [Line], shapes: [LineShape]) -> [Int] {
-    var widths = Array(repeating: 40, count: lines.count)
+  private static func fullWidths(of paper: PaperLines) -> [Int32] {
+    var widths = Array(repeating: Int32(40), count: paper.lines.count)
     let step = 16
-    let text = lines.indices.filter { lines[$0].zone == nil }
+    let text = paper.lines.indices.filter { paper.lines[$0].zone == nil }
+    var window: [Int] = []
     for start in stride(from: 0, to: text.count, by: step) {
-      let window = text[max(0, start - 24)..<min(text.count, start + step + 24)]
-      let sorted = window.map { shapes[$0].width }.sorted()
-      let full = max(sorted[(sorted.count - 1) * 85 / 100], 20)
-      for index in text[start..<min(text.count, start + step)] { widths[index] = full }
+      window.removeAll(keepingCapacity: true)
+      for index in text[max(0, start - 24)..<min(text.count, start + step + 24)] {
+        window.append(paper.shapes[index].width)
+      }
+      window.sort()
+      let full = max(window[(window.count - 1) * 85 / 100], 20)
+      for index in text[start..<min(text.count, start + step)] {
+        widths[index] = Int32(clamping: full)
+      }
     }
     return widths
   }

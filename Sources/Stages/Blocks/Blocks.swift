@@ -3,19 +3,18 @@ import PetikModel
 import PetikProse
 import PetikText
 
-/// Groups the lines of all pages to blocks.
+/// Groups the lines of a paper to blocks.
 ///
 /// Lines that earlier stages marked become blocks of their zone. The rest is running text: each
 /// line starts a block, by the first rule that says so, or goes on with the open one, whatever
 /// stands between (a page, a note, a table, a running head).
 package func group(
-  _ pages: [Page], joiner: Joiner, isEnabled: (String) -> Bool = { _ in true }
+  _ paper: PaperLines, joiner: Joiner, isEnabled: (String) -> Bool = { _ in true }
 ) -> (output: [Block], findings: [Finding]) {
-  let lines = pages.flatMap(\.lines)
-  let context = BlockContext(lines: lines, joiner: joiner)
+  let context = BlockContext(paper, joiner: joiner)
   let rules = BlockRule.all.filter { isEnabled($0.name) }
   var grouper = Grouper(context: context, rules: rules)
-  for index in lines.indices { grouper.take(index) }
+  for index in paper.lines.indices { grouper.take(index) }
   return (grouper.finish(), [])
 }
 
@@ -67,8 +66,7 @@ private struct Grouper {
     }
     state.note(start)
     if start.kind == .heading {
-      let key = context.shapes[index].key
-      state.isInReferences = context.lexicon.headings.roles[key] == "references"
+      state.isInReferences = context.shapes[index].words.contains(.references)
     }
     drafts.append(Draft(start: start, lines: [index], group: state.listGroup(of: start)))
     open = drafts.count - 1

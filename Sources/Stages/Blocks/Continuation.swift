@@ -30,7 +30,7 @@ extension BlockContext {
     if before.endsSentence {
       // The last line of a paragraph is short, the first of the next one indented.
       if spacing.partsParagraphsByBlanks {
-        return shapes[previous].width * 2 > fullWidths[previous]
+        return shapes[previous].width * 2 > fullWidth(previous)
       }
       if !isFull(previous) { return false }
       return lines[state.line].indentColumns <= lines[previous].indentColumns

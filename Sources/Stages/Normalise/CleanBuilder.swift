@@ -26,10 +26,11 @@ struct CleanBuilder {
   }
 
   /// Appends a source line, cleaned.
-  mutating func append(_ range: Range<Int>) {
-    if source[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x09 }) {
+  mutating func append(_ line: LineReader.RawLine) {
+    let range = line.range
+    if line.isPlain {
       map(range.count, to: Span(range.lowerBound, range.upperBound))
-      bytes += source[range]
+      source.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[range]) }
       return
     }
     var offset = range.lowerBound

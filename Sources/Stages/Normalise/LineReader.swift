@@ -5,6 +5,8 @@ struct LineReader {
   struct RawLine {
     var range: Range<Int>
     var endsWithFormFeed: Bool
+    /// Printable ASCII and tabs, nothing else.
+    var isPlain: Bool
   }
 
   let bytes: Bytes
@@ -13,16 +15,24 @@ struct LineReader {
   init(bytes: Bytes) { self.bytes = bytes }
 
   mutating func next() -> RawLine? {
-    guard offset < bytes.count else { return nil }
     let start = offset
-    var end = start
-    while end < bytes.count, !(0x0A...0x0D ~= bytes[end]) { end += 1 }
-    guard end < bytes.count else {
-      offset = end
-      return RawLine(range: start..<end, endsWithFormFeed: false)
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard start < bytes.count else { return nil }
+      var end = start
+      var isPlain = true
+      while end < bytes.count {
+        let byte = bytes[end]
+        if byte &- 0x20 >= 0x5F, byte != 0x09 {
+          if byte &- 0x0A < 4 { break }
+          isPlain = false
+        }
+        end += 1
+      }
+      let isCRLF = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+      offset = min(end + (isCRLF ? 2 : 1), bytes.count)
+      return RawLine(
+        range: start..<end, endsWithFormFeed: end < bytes.count && bytes[end] == 0x0C,
+        isPlain: isPlain)
     }
-    let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-    offset = end + (isCRLF ? 2 : 1)
-    return RawLine(range: start..<end, endsWithFormFeed: bytes[end] == 0x0C)
   }
 }

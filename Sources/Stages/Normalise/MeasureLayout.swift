@@ -4,15 +4,48 @@ import PetikText
 /// How the lines are laid out.
 func measureLayout(of lines: [Line], in bytes: Bytes) -> Layout {
   var layout = Layout()
-  layout.hasFormFeeds = lines.contains(where: \.startsAfterFormFeed)
-  let widths = lines.map { width(of: bytes[$0.range]) }
-  // Nine in ten lines of running text are no longer than a full line.
-  let long = widths.filter { $0 >= 25 }.sorted()
-  if let full = long.dropLast(long.count / 10).last { layout.fullLineColumns = min(full, 200) }
-  layout.isDoubleSpaced = isDoubleSpaced(lines, in: bytes)
-  let padded = lines.count { $0.indentColumns >= 4 || hasWideGap(bytes[$0.range]) }
+  var widths = LineWidths()
+  var padded = 0
+  // Lines that go on in lower case although a blank line stands before them, against those that
+  // go on without one.
+  var (apart, together) = (0, 0)
+  bytes.withUnsafeBufferPointer { bytes in
+    for line in lines {
+      let text = UnsafeBufferPointer(rebasing: bytes[line.range])
+      widths.count(width(of: text))
+      if line.startsAfterFormFeed { layout.hasFormFeeds = true }
+      if line.indentColumns >= 4 || hasWideGap(text) { padded += 1 }
+      guard text.firstScalar?.isLower == true else { continue }
+      if line.blankLinesBefore > 0 { apart += 1 } else { together += 1 }
+    }
+  }
+  if let full = widths.full { layout.fullLineColumns = full }
+  layout.isDoubleSpaced = apart > 10 && apart > together * 3
   layout.isPositioned = padded * 5 > lines.count && lines.count > 6
   return layout
+}
+
+/// How many lines are of each width.
+private struct LineWidths {
+  private var counts = Array(repeating: 0, count: widest + 1)
+
+  /// Characters that a heading may have.
+  private static let least = 25
+  private static let widest = 200
+
+  mutating func count(_ width: Int) {
+    if width >= Self.least { counts[min(width, Self.widest)] += 1 }
+  }
+
+  /// Nine in ten lines of running text are no longer than a full line; nil where there are none.
+  var full: Int? {
+    let total = counts.reduce(0, +)
+    var left = total - total / 10
+    return counts.indices.first { width in
+      left -= counts[width]
+      return counts[width] > 0 && left <= 0
+    }
+  }
 }
 
 extension Layout {
@@ -26,26 +59,22 @@ extension Layout {
   }
 }
 
-/// Lines that go on in lower case although a blank line stands before them, against those that go
-/// on without one.
-private func isDoubleSpaced(_ lines: [Line], in bytes: Bytes) -> Bool {
-  var apart = 0
-  var together = 0
-  for line in lines where bytes[line.range].firstScalar?.isLower == true {
-    if line.blankLinesBefore > 0 { apart += 1 } else { together += 1 }
-  }
-  return apart > 10 && apart > together * 3
-}
-
 /// Three blanks or more inside a line.
-private func hasWideGap(_ line: ByteSlice) -> Bool {
-  var run = 0
-  for byte in line {
-    run = byte == 0x20 ? run + 1 : 0
-    if run == 3 { return true }
+private func hasWideGap(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  // Of three blanks in a row one stands at every third place.
+  var offset = 2
+  while offset < line.count {
+    if line[offset] == 0x20 {
+      var start = offset
+      while start > 0, line[start - 1] == 0x20 { start -= 1 }
+      var end = offset + 1
+      while end < line.count, end - start < 3, line[end] == 0x20 { end += 1 }
+      if end - start >= 3 { return true }
+    }
+    offset += 3
   }
   return false
 }
 
 /// Width of a text in characters.
-func width(of line: ByteSlice) -> Int { line.count { !$0.isContinuation } }
+private func width(of line: UnsafeBufferPointer<UInt8>) -> Int { line.count { !$0.isContinuation } }

@@ -16,7 +16,7 @@ package func normalise(
   var marks: [Int: LineMark] = [:]
   while let raw = reader.next() {
     let start = builder.bytes.count
-    builder.append(raw.range)
+    builder.append(raw)
     let range = builder.bytes[start...].trimmedRange
     if range.isEmpty {
       builder.removeAll(from: start)

@@ -5,32 +5,42 @@ import PetikText
 ///
 /// The first word after a hyphen at a line's end and that hyphen's own word are left out.
 func vocabulary(of lines: [Line], in bytes: Bytes) -> WordTable<Int> {
-  var counts = WordTable<Int>()
+  var counts = WordTable<Int>(slots: 1024)
   var wasBroken = false
-  for line in lines {
-    let isBroken = bytes[line.range].last == 0x2D
-    var start: Int?
-    var isFirst = true
-    for offset in line.range.lowerBound...line.range.upperBound {
-      let isInside = offset < line.range.upperBound
-      if isInside, bytes[offset].isWordByte || start != nil && bytes[offset] == 0x2D {
-        if start == nil { start = offset }
-        continue
-      }
-      guard let begun = start else { continue }
-      start = nil
-      if isFirst && wasBroken {
-        isFirst = false
-        continue
-      }
-      isFirst = false
-      // An open hyphen: the word goes on in the next line.
-      if bytes[offset - 1] == 0x2D || !isInside && isBroken { continue }
-      // One letter, or longer than any word.
-      guard 2...40 ~= offset - begun else { continue }
-      counts.add(bytes[begun..<offset], 1, combine: +)
+  bytes.withUnsafeBufferPointer { bytes in
+    for line in lines {
+      wasBroken = count(
+        UnsafeBufferPointer(rebasing: bytes[line.range]), isBrokenBefore: wasBroken, in: &counts)
     }
-    wasBroken = isBroken
   }
   return counts
+}
+
+/// Counts the words of a line.
+///
+/// - Returns: whether the line ends with a hyphen.
+private func count(
+  _ line: UnsafeBufferPointer<UInt8>, isBrokenBefore: Bool, in counts: inout WordTable<Int>
+) -> Bool {
+  let isBroken = line.last == 0x2D
+  var isFirst = isBrokenBefore
+  var offset = 0
+  while offset < line.count {
+    guard line[offset].isWordByte else {
+      offset += 1
+      continue
+    }
+    let start = offset
+    while offset < line.count, line[offset].isWordByte || line[offset] == 0x2D { offset += 1 }
+    if isFirst {
+      isFirst = false
+      continue
+    }
+    // An open hyphen: the word goes on in the next line.
+    if line[offset - 1] == 0x2D || offset == line.count && isBroken { continue }
+    // One letter, or longer than any word.
+    guard 2...40 ~= offset - start else { continue }
+    counts.add(UnsafeBufferPointer(rebasing: line[start..<offset]), 1, combine: +)
+  }
+  return isBroken
 }

@@ -9,10 +9,10 @@ struct Calls: Sendable {
   private var apart: [Int: [Int]] = [:]
   private let lines: [Line]
 
-  init(in lines: [Line], of text: CleanText, words: NoteWords) {
-    self.lines = lines
-    for index in lines.indices {
-      for mark in Mark.all(in: text.bytes[lines[index].range], words: words) {
+  init(marker: NoteMarker) {
+    lines = marker.lines
+    for index in lines.indices where marker.shapes[index].holdsDigits {
+      for mark in Mark.all(in: marker.bytes(index), words: marker.lexicon.notes) {
         switch mark.firmness {
         case .glued: glued[mark.number, default: []].append(index)
         case .apart: apart[mark.number, default: []].append(index)

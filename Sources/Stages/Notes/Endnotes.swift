@@ -44,10 +44,7 @@ struct Endnotes {
   private static let mostLines = 14
 
   private func isHeading(_ line: Int) -> Bool {
-    let text = marker.bytes(line)
-    guard text.count <= 40 else { return false }
-    let key = (Enumerator.read(text).map { text[$0.textStart...] } ?? text).matchKey
-    return marker.lexicon.notes.headings.contains(key)
+    lines[line].range.count <= 40 && marker.shapes[line].words.contains(.notes)
   }
 
   /// The notes that count upwards from 1 at a line, up to the next part of the paper.
@@ -56,7 +53,7 @@ struct Endnotes {
     var style: NoteStart.Style?
     var number = 0
     for line in first..<lines.count {
-      if line > first, marker.headingRole(line) != nil || isHeading(line) {
+      if line > first, marker.isHeading(line) || isHeading(line) {
         region.end = line
         break
       }
@@ -110,7 +107,7 @@ struct Endnotes {
   /// The last lines of the paper, or those before its list of works, where they are nothing but
   /// notes that the whole body calls one after the other.
   func unheaded() -> Region? {
-    let end = lines.indices.last { marker.headingRole($0) == "references" } ?? lines.count
+    let end = lines.indices.last { marker.headsReferences($0) } ?? lines.count
     for last in [lines.count, end] {
       guard let first = (0..<last).last(where: { opensFirst($0) }), first > marker.bodyStart else {
         continue
@@ -135,6 +132,6 @@ struct Endnotes {
   }
 
   private func isUnderReferences(_ line: Int) -> Bool {
-    (0..<line).reversed().lazy.compactMap { marker.headingRole($0) }.first == "references"
+    (0..<line).last { marker.isHeading($0) }.map { marker.headsReferences($0) } ?? false
   }
 }

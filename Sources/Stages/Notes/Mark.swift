@@ -15,13 +15,19 @@ struct Mark: Hashable, Sendable {
     static func < (left: Firmness, right: Firmness) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// As a note bears it: `4`, `*`.
-  var label: String
   /// 0 where the mark is a sign.
   var number: Int
+  /// The sign, which may stand up to three times; nil where the mark is a number.
+  var sign: Unicode.Scalar?
   var range: Range<Int>
   var isSuperscript: Bool
   var firmness = Firmness.glued
+
+  /// As a note bears it: `4`, `*`.
+  var label: String {
+    guard let sign else { return "\(number)" }
+    return String(repeating: Character(sign), count: range.count / UTF8.width(sign))
+  }
 
   static func read(_ text: ByteSlice, at start: Int) -> Mark? {
     var offset = start
@@ -42,8 +48,7 @@ struct Mark: Hashable, Sendable {
       digits += 1
     }
     guard (1...3).contains(digits) else { return nil }
-    return Mark(
-      label: "\(value)", number: value, range: start..<offset, isSuperscript: isSuperscript)
+    return Mark(number: value, range: start..<offset, isSuperscript: isSuperscript)
   }
 
   /// One to three of the same sign: `*`, `**`, `†`.
@@ -56,8 +61,7 @@ struct Mark: Hashable, Sendable {
       end += length
     }
     if end < text.endIndex, text.scalar(at: end).0 == sign { return nil }
-    return Mark(
-      label: text[start..<end].string, number: 0, range: start..<end, isSuperscript: false)
+    return Mark(number: 0, sign: sign, range: start..<end, isSuperscript: false)
   }
 
   static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶", "∗"]

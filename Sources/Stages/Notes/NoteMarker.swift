@@ -1,5 +1,6 @@
 import PetikLexicon
 import PetikModel
+import PetikProse
 import PetikText
 
 /// Finds the lines of notes among the lines that are no furniture.
@@ -15,22 +16,32 @@ struct NoteMarker {
 
   let text: CleanText
   let lexicon: Lexicon
-  /// The lines without furniture, in reading order.
+  /// The lines without furniture, in reading order, and what can be seen of each.
   let lines: [Line]
+  let shapes: [LineShape]
   /// Index of the first line behind the front matter, in which no note begins.
   let bodyStart: Int
 
-  init(text: CleanText, lexicon: Lexicon, lines: [Line], firstBodyLine: Int) {
-    self.text = text
+  init(_ paper: PaperLines, lexicon: Lexicon) {
+    text = paper.text
     self.lexicon = lexicon
-    self.lines = lines
-    bodyStart = lines.firstIndex { $0.number >= firstBodyLine } ?? 0
+    let free = paper.lines.indices.filter { paper.lines[$0].zone == nil }
+    lines = free.map { paper.lines[$0] }
+    shapes = free.map { paper.shapes[$0] }
+    let first = zip(lines, shapes).first { Self.opensBody($0, $1) }.map(\.0.number) ?? 0
+    bodyStart = lines.firstIndex { $0.number >= first } ?? 0
+  }
+
+  /// The first line after the front matter's names: an abstract's label, keywords or an
+  /// introduction. Marks before it belong to affiliations.
+  private static func opensBody(_ line: Line, _ shape: LineShape) -> Bool {
+    line.range.count <= 60 && !shape.words.isDisjoint(with: [.abstract, .keywords, .opensBody])
   }
 
   /// The note that each line belongs to; nil for lines of the body.
   func owners() -> [Owner?] {
     if text.markup.hasNotes { return markedOwners() }
-    let calls = Calls(in: lines, of: text, words: lexicon.notes)
+    let calls = Calls(marker: self)
     let finder = Endnotes(marker: self, calls: calls)
     var endnotes = finder.headed()
     // A text from markup has no page and so nothing at its foot.
@@ -92,22 +103,24 @@ struct NoteMarker {
     }
     var isList = false
     for line in lines.indices {
-      if let role = headingRole(line) {
+      if isHeading(line) {
         let first = line + 1 < lines.count ? NoteStartRule.read(bytes(line + 1), next: nil) : nil
-        isList = role == "references" && first?.number == 1
+        isList = headsReferences(line) && first?.number == 1
       }
       if isList { closed[line] = true }
     }
     return closed
   }
 
-  /// The role of the part that a line heads; nil where the line heads nothing by its words.
-  func headingRole(_ line: Int) -> String? {
-    let text = bytes(line)
-    guard text.count <= 60 else { return nil }
-    let key = (Enumerator.read(text).map { text[$0.textStart...] } ?? text).matchKey
-    if lexicon.references.followingHeadings.contains(key) { return "other" }
-    return lexicon.headings.roles[key]
+  /// The line heads a part of the paper by its words.
+  func isHeading(_ line: Int) -> Bool {
+    lines[line].range.count <= 60
+      && !shapes[line].words.isDisjoint(with: [.role, .followsReferences])
+  }
+
+  func headsReferences(_ line: Int) -> Bool {
+    lines[line].range.count <= 60 && shapes[line].words.contains(.references)
+      && !shapes[line].words.contains(.followsReferences)
   }
 
   // MARK: Where notes begin
@@ -121,7 +134,7 @@ struct NoteMarker {
       if isAffiliation(index, from: start.textStart) { continue }
       // `1.` and `1)` open headings and items of lists too.
       let isFirm = start.style == .plain || citesWork(index, from: start.textStart)
-      if !isFirm, headingRole(index) != nil || bytes(index).isCapitals { continue }
+      if !isFirm, isHeading(index) || bytes(index).isCapitals { continue }
       let support = calls.support(start.number, at: index)
       var weight = support?.weight ?? -1
       if weight > 0, bytes(index)[start.textStart...].looksCited { weight += 0.5 }

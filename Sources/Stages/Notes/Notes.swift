@@ -5,41 +5,20 @@ import PetikText
 
 /// Marks the lines that are footnotes. Lines of one note share a `zoneGroup`.
 package func markNotes(
-  on pages: [Page], in text: CleanText, lexicon: Lexicon
-) -> (output: [Page], findings: [Finding]) {
-  let lines = pages.flatMap(\.lines)
-  let front = frontLines(lines, in: text, lexicon: lexicon)
-  let marker = NoteMarker(
-    text: text, lexicon: lexicon, lines: lines.filter { $0.zone == nil }, firstBodyLine: front)
-  let owners = marker.owners()
-  guard owners.contains(where: { $0 != nil }) else { return (pages, []) }
-  var pages = pages
+  on paper: PaperLines, lexicon: Lexicon
+) -> (output: PaperLines, findings: [Finding]) {
+  let owners = NoteMarker(paper, lexicon: lexicon).owners()
+  guard owners.contains(where: { $0 != nil }) else { return (paper, []) }
+  var paper = paper
   var next = 0
-  for page in pages.indices {
-    for line in pages[page].lines.indices where pages[page].lines[line].zone == nil {
-      if let owner = owners[next] {
-        pages[page].lines[line].zone = owner.isEndnote ? .endnote : .footnote
-        pages[page].lines[line].zoneGroup = owner.note
-      }
-      next += 1
+  for line in paper.lines.indices where paper.lines[line].zone == nil {
+    if let owner = owners[next] {
+      paper.lines[line].zone = owner.isEndnote ? .endnote : .footnote
+      paper.lines[line].zoneGroup = owner.note
     }
+    next += 1
   }
-  return (pages, [])
-}
-
-/// The number of the first line after the front matter's names: an abstract's label, keywords or a
-/// introduction. Marks before it belong to affiliations. 0 where the text has no such line.
-private func frontLines(_ lines: [Line], in text: CleanText, lexicon: Lexicon) -> Int {
-  let words = lexicon.headings
-  for line in lines where line.zone == nil {
-    let bytes = text.bytes[line.range]
-    guard bytes.count <= 60 else { continue }
-    let start = Enumerator.read(bytes)?.textStart ?? bytes.startIndex
-    let key = bytes[start...].matchKey
-    let isLabel = words.abstracts.contains(key) || words.keywords.contains(key)
-    if isLabel || words.opensBody(key) { return line.number }
-  }
-  return 0
+  return (paper, [])
 }
 
 /// Makes one block of each note, whose lines may stand in two columns or on two pages.

@@ -13,7 +13,7 @@ extension NoteMarker {
     // Calls up to this line have their notes.
     var used: [String: Int] = [:]
     var starts: [Int] = []
-    for index in lines.indices {
+    for index in lines.indices where shapes[index].holdsNoteSigns {
       if index >= bodyStart, !closed[index], !numbered.contains(index),
         let mark = Mark.readSigns(bytes(index), at: bytes(index).startIndex),
         opensSignedNote(bytes(index)[mark.range.upperBound...]),
@@ -36,8 +36,8 @@ extension NoteMarker {
 
   /// A line of a sentence, or its last one.
   private func isProse(_ line: Int) -> Bool {
-    bytes(line).wordCount >= 5
-      || line > 0 && lines[line].blankLinesBefore == 0 && bytes(line - 1).wordCount >= 5
+    shapes[line].allWordCount >= 5
+      || line > 0 && lines[line].blankLinesBefore == 0 && shapes[line - 1].allWordCount >= 5
   }
 
   private func isNear(_ call: Int, _ note: Int) -> Bool {

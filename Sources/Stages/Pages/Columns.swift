@@ -61,6 +61,13 @@ private func readPage(_ rows: [Row], gutter: Gutter?) -> [Line] {
 /// Numbers follow the source, so that neighbours in number have only blanks between them.
 func renumber(_ lines: [Line]) -> [Line] {
   var lines = lines
+  let isInOrder = zip(lines, lines.dropFirst()).allSatisfy {
+    $0.range.lowerBound < $1.range.lowerBound
+  }
+  if isInOrder {
+    for index in lines.indices { lines[index].number = index }
+    return lines
+  }
   let order = lines.indices.sorted { lines[$0].range.lowerBound < lines[$1].range.lowerBound }
   for (number, index) in order.enumerated() { lines[index].number = number }
   return lines

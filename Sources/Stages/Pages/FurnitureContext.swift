@@ -9,57 +9,84 @@ struct FurnitureContext: Sendable {
   var lines: [Line]
   let text: CleanText
   let lexicon: Lexicon
-  /// Each line in lower case with digits masked, without punctuation.
-  let keys: [String]
   let repeated: RepeatedLines
-  /// First and last line of the stretch without blank lines that a line stands in.
-  let clusters: [ClosedRange<Int>]
-  /// The stretch of each line has a line that opens as a note does.
-  let holdsNote: [Bool]
+  /// First and last line of the stretch without blank lines that each line stands in.
+  private let stretches: [Stretch]
   /// The first line of the last reference list; the number of lines where there is none.
   let referencesStart: Int
   /// Lines that are numbers alone and count up from page to page.
   let folios: Set<Int>
   /// What of a running head each line of a short stretch has; nil elsewhere.
   private let journalShapes: [JournalShape?]
-  /// How the lines stand that show the same, by group.
-  private var repeatedPlaces: [RepeatedLines.Places] = []
+  /// The groups of lines that return from page to page, each in a short stretch of its own.
+  private var returning: [RepeatedLines.Places?] = []
+
+  private struct Stretch: Sendable {
+    var first: Int32
+    var last: Int32
+    /// One of its lines opens as a note does.
+    var holdsNote = false
+
+    var lines: ClosedRange<Int> { Int(first)...Int(last) }
+  }
 
   init(lines: [Line], text: CleanText, lexicon: Lexicon) {
     self.lines = lines
     self.text = text
     self.lexicon = lexicon
     let bytes = text.bytes
-    keys = lines.map { maskedKey(bytes[$0.range]) }
-    repeated = RepeatedLines(keys)
-    let clusters = Self.clusters(of: lines, layout: text.layout)
-    self.clusters = clusters
-    holdsNote = Self.holdsNote(clusters) { bytes[lines[$0].range].opensNote }
+    let repeated = RepeatedLines(count: lines.count) { bytes[lines[$0].range] }
+    self.repeated = repeated
+    let stretches = Self.stretches(of: lines, layout: text.layout, in: bytes)
+    self.stretches = stretches
+    let headings = (0..<repeated.groupCount).filter { group in
+      repeated.key(ofGroup: group).withUnsafeBufferPointer {
+        lexicon.lines.classes(of: $0).contains(.references)
+      }
+    }
     referencesStart =
-      keys.lastIndex { lexicon.headings.roles[$0] == "references" } ?? lines.count
+      headings.compactMap { repeated.lines(ofGroup: $0).last.map(Int.init) }.max() ?? lines.count
     folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
     journalShapes = lines.indices.map { line in
-      guard clusters[line].count <= Self.shortStretch else { return nil }
+      guard stretches[line].lines.count <= Self.shortStretch else { return nil }
       return JournalShape(bytes[lines[line].range], lexicon: lexicon)
     }
-    repeatedPlaces = repeated.groups.map(look)
+    returning = (0..<repeated.groupCount).map(returningPlaces(ofGroup:))
   }
 
-  /// How the lines stand that show what a line shows.
-  func repeatedPlaces(_ line: Int) -> RepeatedLines.Places { repeatedPlaces[repeated.group[line]] }
+  /// The stretch without blank lines that a line stands in.
+  func cluster(_ line: Int) -> ClosedRange<Int> { stretches[line].lines }
 
-  private func look(at group: [Int]) -> RepeatedLines.Places {
+  /// The stretch of a line has one that opens as a note does.
+  func holdsNote(_ line: Int) -> Bool { stretches[line].holdsNote }
+
+  /// How the lines stand that show what a line shows; nil where they are no heads.
+  func returningPlaces(_ line: Int) -> RepeatedLines.Places? {
+    returning[repeated.group(of: line)]
+  }
+
+  private func returningPlaces(ofGroup group: Int) -> RepeatedLines.Places? {
+    let lines = repeated.lines(ofGroup: group)
+    guard lines.count >= 2, repeated.key(ofGroup: group).count >= 6 else { return nil }
+    let found = look(at: lines)
+    guard found.apart * 10 >= (found.seen - 1) * 8,
+      max(found.inShortStretch, found.atPageEdge) * 10 >= found.seen * 7,
+      FurnitureRule.mayRepeat(repeated.key(ofGroup: group), lexicon)
+    else { return nil }
+    return found
+  }
+
+  private func look(at group: ArraySlice<Int32>) -> RepeatedLines.Places {
     var places = RepeatedLines.Places()
-    guard group.count > 1 else { return places }
     var previous: Int?
-    for line in group.prefix(Self.mostSeen) {
+    for line in group.prefix(Self.mostSeen).lazy.map(Int.init) {
       places.seen += 1
       if let previous,
         line - previous >= Self.leastLinesApart || lines[line].startsAfterFormFeed
       {
         places.apart += 1
       }
-      if clusters[line].count <= Self.mostLinesOfFurniture { places.inShortStretch += 1 }
+      if cluster(line).count <= Self.mostLinesOfFurniture { places.inShortStretch += 1 }
       if isAtPageEdge(line) { places.atPageEdge += 1 }
       previous = line
     }
@@ -81,7 +108,7 @@ struct FurnitureContext: Sendable {
 
   /// A head's stretch opens a page: a form feed, a Tika page mark or nothing stands before it.
   func opensPage(_ line: Int) -> Bool {
-    let first = lines[clusters[line].lowerBound]
+    let first = lines[cluster(line).lowerBound]
     return first.startsAfterFormFeed || first.opensTikaPage(text.layout) || first.number == 0
   }
 
@@ -98,55 +125,32 @@ struct FurnitureContext: Sendable {
     return folios.contains(line + 1) || line > 0 && folios.contains(line - 1)
   }
 
-  private static func holdsNote(
-    _ clusters: [ClosedRange<Int>], opensNote: (Int) -> Bool
-  ) -> [Bool] {
-    var holds: [Bool] = []
-    while holds.count < clusters.count {
-      let cluster = clusters[holds.count]
-      holds += Array(repeating: cluster.contains(where: opensNote), count: cluster.count)
+  private static func stretches(of lines: [Line], layout: Layout, in bytes: Bytes) -> [Stretch] {
+    var stretches: [Stretch] = []
+    stretches.reserveCapacity(lines.count)
+    var stretch = Stretch(first: 0, last: 0)
+    for index in lines.indices {
+      if !stretch.holdsNote, bytes[lines[index].range].opensNote { stretch.holdsNote = true }
+      guard index + 1 == lines.count || parts(lines[index], lines[index + 1], layout) else {
+        continue
+      }
+      stretch.last = Int32(index)
+      stretches += repeatElement(stretch, count: stretch.lines.count)
+      stretch = Stretch(first: Int32(index + 1), last: Int32(index + 1))
     }
-    return holds
+    return stretches
   }
 
-  private static func clusters(of lines: [Line], layout: Layout) -> [ClosedRange<Int>] {
-    var clusters: [ClosedRange<Int>] = []
-    var start = 0
-    for index in lines.indices {
-      let isLast = index + 1 == lines.count
-      let next = isLast ? nil : lines[index + 1]
-      let breaks =
-        next.map {
-          $0.blankLinesBefore > 0 || $0.startsAfterFormFeed || $0.opensTikaPage(layout)
-            || $0.column < lines[index].column
-        } ?? true
-      if breaks {
-        clusters += Array(repeating: start...index, count: index - start + 1)
-        start = index + 1
-      }
-    }
-    return clusters
+  /// A blank line, a page or a column parts two lines.
+  private static func parts(_ line: Line, _ next: Line, _ layout: Layout) -> Bool {
+    next.blankLinesBefore > 0 || next.startsAfterFormFeed || next.opensTikaPage(layout)
+      || next.column < line.column
   }
 }
 
 extension Line {
   /// One blank stands before the first line of a page in Tika's texts.
   func opensTikaPage(_ layout: Layout) -> Bool { indentColumns == 1 && !layout.isPositioned }
-}
-
-/// Letters in lower case and one `#` for each run of digits; all else parts words.
-func maskedKey(_ line: ByteSlice) -> String {
-  let key = line.matchKey
-  guard key.utf8.contains(where: \.isASCIIDigit) else { return key }
-  var masked = Bytes()
-  masked.reserveCapacity(key.utf8.count)
-  var inDigits = false
-  for byte in key.utf8 {
-    let isDigit = byte.isASCIIDigit
-    if !isDigit || !inDigits { masked.append(isDigit ? UInt8(ascii: "#") : byte) }
-    inDigits = isDigit
-  }
-  return masked.string
 }
 
 extension ByteSlice {

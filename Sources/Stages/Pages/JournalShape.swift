@@ -4,46 +4,29 @@ import PetikText
 /// What of a running head or foot a line has.
 struct JournalShape {
   /// Number of signs: volume, ISSN, DOI or address alone, licence, journal's name.
-  var signals = 0
+  private(set) var signals: Int8 = 0
   /// The line is nothing but a DOI, an address or an e-mail.
-  var isAddressAlone = false
+  private(set) var isAddressAlone = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
-    let key = Bytes(line.matchKey.utf8)[...]
-    let words = key.wordRanges
-    let furniture = lexicon.furniture
-    var classes: FurnitureWords.Class = []
-    var opening: FurnitureWords.Class = []
-    var volumeWord: ByteSlice?
-    var hasVolumeWords = false
-    for (index, range) in words.enumerated() {
-      let word = key[range]
-      let found = furniture.classes.classes(of: word)
-      classes.formUnion(found)
-      classes.formUnion(furniture.licences.meanings(at: range, of: key))
-      if index < 4 { opening.formUnion(found) }
-      if found.contains(.volume) {
-        hasVolumeWords = hasVolumeWords || volumeWord.map { $0 != word } ?? false
-        volumeWord = volumeWord ?? word
-      }
-    }
-    // `Nomor` and `Tahun` also stand in laws and street addresses.
-    let isIssue = classes.isSuperset(of: [.volume, .issue]) && words.count <= 12
-    if hasVolumeWords || isIssue, key.contains(where: \.isASCIIDigit) { signals += 1 }
-    if classes.contains(.issn) { signals += 2 }
-    if classes.contains(.licence) { signals += 2 }
-    if line.contains("©") { signals += 1 }
-    let isPeriodical =
-      classes.contains(.periodical) && words.count <= 25 || opening.contains(.journal)
-    if isPeriodical { signals += 1 }
-    // `*Corresponding author: …@…`
-    let labels = lexicon.front.correspondenceWords
-    if line.contains("@"), words.prefix(2).contains(where: { labels.contains(key[$0].string) }) {
-      signals += 2
-    }
+    let words = line.withMatchKey { HeadWords($0, lexicon.furniture) }
+    if words.isIssue { signals += 1 }
+    if words.classes.contains(.issn) { signals += 2 }
+    if words.classes.contains(.licence) { signals += 2 }
+    if words.isPeriodical { signals += 1 }
+    let marks = AddressMarks(line)
+    if marks.hasCopyright { signals += 1 }
+    if marks.hasAt, Self.isCorrespondence(line, lexicon.front) { signals += 2 }
+    guard marks.hasAddress else { return }
     isAddressAlone = Self.isAddressAlone(line)
     // Journals' own addresses; any other may be a source's.
     if isAddressAlone { signals += Self.isJournalAddress(line, lexicon: lexicon) ? 2 : 1 }
+  }
+
+  /// `*Corresponding author: …@…`
+  private static func isCorrespondence(_ line: ByteSlice, _ front: FrontWords) -> Bool {
+    let words = line.matchKey.split(separator: " ", maxSplits: 2).prefix(2)
+    return words.contains { front.correspondenceWords.contains(String($0)) }
   }
 
   private static func isJournalAddress(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
@@ -52,17 +35,80 @@ struct JournalShape {
   }
 
   private static func isAddressAlone(_ line: ByteSlice) -> Bool {
-    let hasAddress =
-      line.contains("://") || line.contains("www.") || line.contains("doi.org")
-      || line.contains("@")
-    guard hasAddress else { return false }
-    let others = line.wordRanges.filter { range in
-      let word = line[range]
-      return
-        !(word.contains("://") || word.contains("www.") || word.contains("@")
-        || word.contains("doi.org"))
-    }
+    let others = line.wordRanges.filter { !AddressMarks(line[$0]).hasAddress }
     // `DOI:` or `Email :` may stand before it.
     return others.count <= 2 && others.allSatisfy { $0.count <= 9 }
+  }
+}
+
+/// What the words of a line may be in a head or foot.
+private struct HeadWords {
+  private(set) var classes: FurnitureWords.Class = []
+  private var count = 0
+  /// Of the first words.
+  private var opening: FurnitureWords.Class = []
+  private var hasVolumeWords = false
+  private var hasDigits = false
+
+  /// - Parameter key: the line's match key.
+  init(_ key: UnsafeBufferPointer<UInt8>, _ words: FurnitureWords) {
+    var volumeWord: Range<Int>?
+    var start = 0
+    while start < key.count {
+      var end = start
+      while end < key.count, key[end] != 0x20 {
+        if key[end].isASCIIDigit { hasDigits = true }
+        end += 1
+      }
+      let found = words.classes.classes(of: UnsafeBufferPointer(rebasing: key[start..<end]))
+      classes.formUnion(found)
+      if count < 4 { opening.formUnion(found) }
+      if found.contains(.opensLicence) {
+        classes.formUnion(words.licences.meanings(at: start..<end, of: key))
+      }
+      if found.contains(.volume) {
+        if let volumeWord, !key[volumeWord].elementsEqual(key[start..<end]) {
+          hasVolumeWords = true
+        }
+        volumeWord = volumeWord ?? start..<end
+      }
+      count += 1
+      start = end + 1
+    }
+  }
+
+  /// A volume and an issue. `Nomor` and `Tahun` also stand in laws and street addresses.
+  var isIssue: Bool {
+    hasDigits && (hasVolumeWords || classes.isSuperset(of: [.volume, .issue]) && count <= 12)
+  }
+
+  /// A journal's name.
+  var isPeriodical: Bool {
+    classes.contains(.periodical) && count <= 25 || opening.contains(.journal)
+  }
+}
+
+/// Signs of an address in a text, seen in one pass.
+private struct AddressMarks {
+  private(set) var hasAt = false
+  private(set) var hasCopyright = false
+  /// An e-mail, a web address or a DOI.
+  private(set) var hasAddress = false
+
+  init(_ text: ByteSlice) {
+    for offset in text.indices {
+      switch text[offset] {
+      case UInt8(ascii: "@"): (hasAt, hasAddress) = (true, true)
+      case UInt8(ascii: "/"):
+        if text.contains("://", at: offset - 1) { hasAddress = true }
+      case UInt8(ascii: "."):
+        if text.contains("www.", at: offset - 3) || text.contains("doi.org", at: offset - 3) {
+          hasAddress = true
+        }
+      case 0xC2:
+        if text.contains("©", at: offset) { hasCopyright = true }
+      default: break
+      }
+    }
   }
 }

@@ -1,14 +1,19 @@
 import PetikLexicon
 import PetikModel
+import PetikProse
 import PetikText
 
 /// Divides the lines into pages and marks running heads, running feet and folios. Nothing is cut.
 package func paginate(
   _ text: CleanText, lexicon: Lexicon, isEnabled: (String) -> Bool = { _ in true }
-) -> (output: [Page], findings: [Finding]) {
-  if text.layout.isFlowing {
-    return ([Page(number: 1, lines: text.lines)], [])
-  }
+) -> (output: PaperLines, findings: [Finding]) {
+  let lines = text.layout.isFlowing ? text.lines : pageLines(of: text, lexicon, isEnabled)
+  return (PaperLines(lines, of: text, lexicon: lexicon), [])
+}
+
+private func pageLines(
+  of text: CleanText, _ lexicon: Lexicon, _ isEnabled: (String) -> Bool
+) -> [Line] {
   let lines =
     text.layout.isPositioned
     ? readColumns(
@@ -17,31 +22,31 @@ package func paginate(
   var context = FurnitureContext(lines: lines, text: text, lexicon: lexicon)
   for rule in rules {
     // A rule sees what the rules before it found, and not what it finds itself.
-    let zones = lines.indices.map { line in
-      context.lines[line].zone ?? rule.identify(line, context)
+    var found: [(line: Int, zone: Zone)] = []
+    for line in lines.indices where context.lines[line].zone == nil {
+      if let zone = rule.identify(line, context) { found.append((line, zone)) }
     }
-    for (line, zone) in zones.enumerated() { context.lines[line].zone = zone }
+    for (line, zone) in found { context.lines[line].zone = zone }
   }
-  return (pages(of: partFolios(context.lines, in: text.bytes), layout: text.layout), [])
+  var result = partFolios(context.lines, in: text.bytes)
+  numberPages(of: &result, layout: text.layout)
+  return result
 }
 
 /// Page breaks: form feeds where there are any; else the blank that opens a page in Tika's texts,
 /// and furniture between two stretches of text.
-private func pages(of lines: [Line], layout: Layout) -> [Page] {
-  var pages: [Page] = []
+private func numberPages(of lines: inout [Line], layout: Layout) {
+  var page = 0
   var linesOnPage = 0
-  for (index, line) in lines.enumerated() {
-    var line = line
+  for index in lines.indices {
     let previous = index > 0 ? lines[index - 1] : nil
-    if pages.isEmpty || startsPage(line, after: previous, layout: layout, on: linesOnPage) {
-      pages.append(Page(number: pages.count + 1, lines: []))
+    if startsPage(lines[index], after: previous, layout: layout, on: linesOnPage) {
+      page += 1
       linesOnPage = 0
     }
-    line.page = pages.count
-    pages[pages.count - 1].lines.append(line)
+    lines[index].page = page
     linesOnPage += 1
   }
-  return pages
 }
 
 private func startsPage(

@@ -1,4 +1,6 @@
-/// The lines of a paper that show the same words.
+import PetikText
+
+/// The lines of a paper in groups that show the same words.
 struct RepeatedLines: Sendable {
   /// How the first lines of a group stand: what they show, the others repeat.
   struct Places: Sendable {
@@ -10,29 +12,66 @@ struct RepeatedLines: Sendable {
     var atPageEdge = 0
   }
 
-  /// Lines by what they show.
-  let groups: [[Int]]
+  /// What the lines of each group show.
+  private let keys: WordIndex
   /// The group of each line.
-  let group: [Int]
+  private let groups: [Int32]
+  /// The lines by their groups, and where each group begins among them.
+  private let members: [Int32]
+  private let starts: [Int32]
 
-  init(_ keys: [String]) {
-    var numbers: [String: Int] = [:]
-    var groups: [[Int]] = []
-    var group: [Int] = []
-    for (line, key) in keys.enumerated() {
-      if let number = numbers[key] {
-        groups[number].append(line)
-        group.append(number)
-      } else {
-        numbers[key] = groups.count
-        group.append(groups.count)
-        groups.append([line])
-      }
+  /// - Parameter line: the text of each of `count` lines.
+  init(count: Int, line: (Int) -> ByteSlice) {
+    var keys = WordIndex(slots: 1024)
+    var groups: [Int32] = []
+    groups.reserveCapacity(count)
+    for index in 0..<count {
+      groups.append(Int32(line(index).withMaskedKey { keys.add($0) }))
     }
-    self.groups = groups
-    self.group = group
+    var starts = Array(repeating: Int32(0), count: keys.count + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for group in 0..<keys.count { starts[group + 1] += starts[group] }
+    var free = starts
+    var members = Array(repeating: Int32(0), count: count)
+    for (index, group) in groups.enumerated() {
+      members[Int(free[Int(group)])] = Int32(index)
+      free[Int(group)] += 1
+    }
+    (self.keys, self.groups, self.members, self.starts) = (keys, groups, members, starts)
   }
 
-  /// All lines that show what a line shows.
-  func places(of line: Int) -> [Int] { groups[group[line]] }
+  var groupCount: Int { keys.count }
+
+  func group(of line: Int) -> Int { Int(groups[line]) }
+
+  /// What the lines of a group show: letters in lower case, one `#` for each number.
+  func key(ofGroup group: Int) -> ByteSlice { keys[group] }
+
+  func key(of line: Int) -> ByteSlice { keys[Int(groups[line])] }
+
+  /// The lines of a group, in order.
+  func lines(ofGroup group: Int) -> ArraySlice<Int32> {
+    members[Int(starts[group])..<Int(starts[group + 1])]
+  }
+}
+
+extension ByteSlice {
+  /// Shows letters in lower case and one `#` for each run of digits; all else parts words.
+  func withMaskedKey<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withMatchKey { key in
+      guard key.contains(where: \.isASCIIDigit) else { return body(key) }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.count) { masked in
+        var count = 0
+        var inDigits = false
+        for byte in key {
+          if !byte.isASCIIDigit || !inDigits {
+            masked.initializeElement(at: count, to: byte.isASCIIDigit ? UInt8(ascii: "#") : byte)
+            count += 1
+          }
+          inDigits = byte.isASCIIDigit
+        }
+        return body(UnsafeBufferPointer(rebasing: masked[..<count]))
+      }
+    }
+  }
 }

@@ -4,23 +4,21 @@ import PetikProse
 
 /// Marks the lines of captions, table bodies, table notes and figure captions.
 package func markTables(
-  on pages: [Page], in text: CleanText, lexicon: Lexicon
-) -> (output: [Page], findings: [Finding]) {
-  let lines = FreeLines(pages, text: text, lexicon: lexicon)
-  var marker = TableMarker(lines)
+  on paper: PaperLines, lexicon: Lexicon
+) -> (output: PaperLines, findings: [Finding]) {
+  var marker = TableMarker(FreeLines(paper, lexicon: lexicon))
   marker.mark()
-  var pages = pages
+  guard !marker.zones.isEmpty else { return (paper, []) }
+  var paper = paper
   var free = 0
-  for page in pages.indices {
-    for index in pages[page].lines.indices where pages[page].lines[index].zone == nil {
-      if let mark = marker.zones[free] {
-        pages[page].lines[index].zone = mark.zone
-        pages[page].lines[index].zoneGroup = mark.group
-      }
-      free += 1
+  for line in paper.lines.indices where paper.lines[line].zone == nil {
+    if let mark = marker.zones[free] {
+      paper.lines[line].zone = mark.zone
+      paper.lines[line].zoneGroup = mark.group
     }
+    free += 1
   }
-  return (pages, [])
+  return (paper, [])
 }
 
 package struct TableReading: Sendable {

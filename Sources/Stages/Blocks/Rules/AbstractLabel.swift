@@ -5,14 +5,15 @@ extension BlockRule {
   /// `Abstrak`, alone on its line or before the text: `Abstract: This study …`.
   static let abstractLabel = BlockRule("abstract-label") { state, context in
     let words = context.lexicon.headings
-    let key = context.shapes[state.line].key
-    if words.abstracts.contains(key) {
+    if context.shapes[state.line].words.contains(.abstract) {
       return BlockStart(.abstract, rule: "abstract-heading", confidence: 0.97)
     }
     // `ARTICLE INFO ABSTRACT`: two boxes side by side.
-    if let box = words.boxes.filter({ key.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
-      let rest = key.dropFirst(box.count).drop { $0 == " " }
-      if words.abstracts.contains(String(rest)) {
+    let key = context.paper.key(state.line)
+    let boxes = words.boxes.lazy.filter { key.starts(with: $0.utf8) }
+    if let box = boxes.max(by: { $0.utf8.count < $1.utf8.count }) {
+      let rest = key.dropFirst(box.utf8.count).drop { $0 == 0x20 }
+      if words.abstracts.contains(rest.string) {
         return BlockStart(.abstract, rule: "abstract-heading", confidence: 0.9)
       }
       if rest.isEmpty { return BlockStart(.metadata, rule: "info-box", confidence: 0.9) }

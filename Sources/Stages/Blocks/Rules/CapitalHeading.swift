@@ -5,8 +5,8 @@ extension BlockRule {
   /// A short line in capitals between paragraphs.
   static let capitalHeading = BlockRule("capital-heading") { state, context in
     let shape = context.shapes[state.line]
-    guard shape.isCapitals, shape.enumerator == nil, !state.isInReferences, !shape.endsOpen,
-      shape.key.utf8.count >= 5,
+    guard shape.isCapitals, !shape.hasEnumerator, !state.isInReferences, !shape.endsOpen,
+      context.paper.key(state.line).count >= 5,
       shape.wordCount <= 22, shape.digitShare < 30, !shape.endsSentence, mayStart(state, context),
       shape.wordCount >= 2
         || context.hasBlankBefore(state.line) && context.hasBlankAfter(state.line)
@@ -18,7 +18,7 @@ extension BlockRule {
     }
     // Over a paragraph or another heading, not over a cell.
     if !state.isFront, let next = context.next(state.line), !context.shapes[next].isCapitals,
-      context.shapes[next].wordCount < 3, context.shapes[next].enumerator == nil
+      context.shapes[next].wordCount < 3, !context.shapes[next].hasEnumerator
     {
       return nil
     }

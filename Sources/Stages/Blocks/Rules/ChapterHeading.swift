@@ -7,20 +7,20 @@ extension BlockRule {
     let shape = context.shapes[state.line]
     if let open = state.open, open.rule == "chapter-heading", open.label == nil,
       state.previous == state.openLine, context.shapes[state.openLine].wordCount <= 2,
-      shape.wordCount <= 12, !shape.endsSentence, shape.startsUpper, shape.enumerator == nil
+      shape.wordCount <= 12, !shape.endsSentence, shape.startsUpper, !shape.hasEnumerator
     {
       return BlockStart(.heading, rule: "chapter-heading", confidence: 0.95, joinsPrevious: true)
     }
-    guard context.lexicon.headings.chapterWords.contains(shape.key.firstWord) else { return nil }
-    let words = shape.key.split(separator: " ")
-    guard words.count >= 2, words.count <= 14, !shape.endsSentence,
-      isNumber(words[1]), shape.startsUpper,
+    guard shape.startsUpper, !shape.endsSentence else { return nil }
+    let words = context.paper.key(state.line).split(separator: 0x20, maxSplits: 14)
+    guard words.count >= 2, words.count <= 14, isNumber(words[1]),
+      context.lexicon.headings.chapterWords.contains(words[0].string),
       words.count == 2 || shape.isCapitals || shape.capitalisedShare >= 80
     else { return nil }
     return BlockStart(.heading, rule: "chapter-heading", confidence: 0.97)
   }
 
-  private static func isNumber(_ word: Substring) -> Bool {
-    Int(word) != nil && word.utf8.count <= 2 || romanValue(Bytes(word.utf8)[...]) != nil
+  private static func isNumber(_ word: ByteSlice) -> Bool {
+    word.count <= 2 && word.allSatisfy(\.isASCIIDigit) || romanValue(word) != nil
   }
 }

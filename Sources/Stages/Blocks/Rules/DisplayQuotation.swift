@@ -5,7 +5,7 @@ extension BlockRule {
   /// A paragraph after a colon, on lines of its own: in quotation marks, or set narrower.
   static let displayQuotation = BlockRule("display-quotation") { state, context in
     guard context.hasBlankBefore(state.line), let previous = state.previous,
-      context.shapes[previous].lastByte == 0x3A, context.shapes[state.line].enumerator == nil,
+      context.shapes[previous].lastByte == 0x3A, !context.shapes[state.line].hasEnumerator,
       let first = context.bytes(state.line).firstScalar
     else { return nil }
     if first == "“" || first == "\"" {
@@ -25,6 +25,6 @@ extension BlockRule {
       widest = max(widest, context.shapes[end].width)
       end += 1
     }
-    return end - line >= 3 && widest * 100 <= context.fullWidths[line] * 88
+    return end - line >= 3 && widest * 100 <= context.fullWidth(line) * 88
   }
 }

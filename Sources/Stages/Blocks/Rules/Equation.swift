@@ -5,12 +5,11 @@ extension BlockRule {
   /// A line of signs and single letters: `y = a + b x (1)`.
   static let equation = BlockRule("equation") { state, context in
     let line = context.bytes(state.line)
-    guard line.count <= 200, !line.contains("://"), !line.contains("%"), !line.contains("&") else {
-      return nil
-    }
+    let shape = context.shapes[state.line]
+    guard line.count <= 200, !shape.holdsOtherSigns else { return nil }
     // An equation's number, alone on its line.
     if isNumber(line) { return BlockStart(.equation, rule: "equation", confidence: 0.7) }
-    guard line.contains(where: Self.maySign) else { return nil }
+    guard shape.holdsEquationSigns, !line.contains("://") else { return nil }
     var signs = 0
     var longWords = 0
     for range in line.wordRanges {
@@ -28,11 +27,6 @@ extension BlockRule {
       return false
     }
     return line.dropFirst().dropLast().allSatisfy { $0.isASCIIDigit || $0 == 0x2E }
-  }
-
-  /// The first byte of one of the signs below.
-  private static func maySign(_ byte: UInt8) -> Bool {
-    byte == 0x3D || byte == 0xE2 || byte == 0xF0
   }
 
   private static func isSign(_ word: ByteSlice) -> Bool {

@@ -9,7 +9,7 @@ extension BlockRule {
     else { return nil }
     let shape = context.shapes[state.line]
     let before = context.shapes[previous]
-    guard shape.enumerator == nil, !shape.endsSentence, state.line - state.openLine < 5 else {
+    guard !shape.hasEnumerator, !shape.endsSentence, state.line - state.openLine < 5 else {
       return nil
     }
     // `BAB I` over its title.
@@ -24,7 +24,7 @@ extension BlockRule {
       : !shape.isCapitals && context.hasBlankAfter(state.line) && !context.isFull(state.line)
         && (before.endsOpen || context.isFull(previous))
     guard isChapterTitle || isSeen || isSameCase,
-      context.lexicon.headings.roles[shape.key] == nil
+      !shape.words.contains(.role)
         || isChapterTitle
     else { return nil }
     return BlockStart(.heading, rule: open.rule, confidence: 0.9, joinsPrevious: true)

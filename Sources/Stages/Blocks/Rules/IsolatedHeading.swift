@@ -7,7 +7,7 @@ extension BlockRule {
   static let isolatedHeading = BlockRule("isolated-heading") { state, context in
     guard !state.isFront, !state.isInReferences else { return nil }
     let shape = context.shapes[state.line]
-    guard shape.enumerator == nil, shape.startsUpper, !shape.endsSentence, !shape.endsOpen,
+    guard !shape.hasEnumerator, shape.startsUpper, !shape.endsSentence, !shape.endsOpen,
       shape.wordCount <= 14, shape.digitShare < 20, isApart(state, context),
       let last = lastLine(state.line, context), isAfterSentence(state, context),
       let next = context.next(last), isProse(next, context)
@@ -40,8 +40,8 @@ extension BlockRule {
     while !context.hasBlankAfter(last) {
       last += 1
       guard last - line < 3, context.lines[last].zone == nil, !context.shapes[last].endsSentence,
-        context.shapes[last].enumerator == nil, context.shapes[last].capitalisedShare >= 60,
-        context.shapes[last - 1].width * 100 >= context.fullWidths[line] * 65
+        !context.shapes[last].hasEnumerator, context.shapes[last].capitalisedShare >= 60,
+        context.shapes[last - 1].width * 100 >= context.fullWidth(line) * 65
       else { return isShortOverProse(line, context) ? line : nil }
     }
     return context.shapes[last].endsOpen ? nil : last
@@ -51,7 +51,7 @@ extension BlockRule {
   private static func isShortOverProse(_ line: Int, _ context: BlockContext) -> Bool {
     guard line + 1 < context.lines.count, context.lines[line + 1].zone == nil else { return false }
     let shape = context.shapes[line]
-    return shape.width * 100 < context.fullWidths[line] * 60 && shape.capitalisedShare >= 80
+    return shape.width * 100 < context.fullWidth(line) * 60 && shape.capitalisedShare >= 80
       && context.shapes[line + 1].startsUpper && context.isFull(line + 1)
   }
 

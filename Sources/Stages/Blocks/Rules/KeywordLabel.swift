@@ -5,7 +5,7 @@ extension BlockRule {
   /// `Kata kunci: …`, `Keywords – …`, or the label alone over its terms.
   static let keywordLabel = BlockRule("keyword-label") { state, context in
     let words = context.lexicon.headings.keywords
-    if words.contains(context.shapes[state.line].key) {
+    if context.shapes[state.line].words.contains(.keywords) {
       return BlockStart(.keywords, rule: "keyword-heading", confidence: 0.97)
     }
     if let label = openingLabel(context.bytes(state.line), words) {

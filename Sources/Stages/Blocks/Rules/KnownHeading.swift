@@ -6,8 +6,8 @@ extension BlockRule {
   static let knownHeading = BlockRule("known-heading") { state, context in
     let shape = context.shapes[state.line]
     // A word that many lines show alone is a cell.
-    guard shape.enumerator == nil, shape.startsUpper, context.keyCounts[shape.key, default: 0] <= 3,
-      context.lexicon.headings.roles[shape.key] != nil, mayStart(state, context)
+    guard shape.words.contains(.role), !shape.hasEnumerator, shape.startsUpper,
+      context.paper.keyCount(state.line) <= 3, mayStart(state, context)
     else { return nil }
     // `Metode: …` or the end of a sentence is another thing.
     guard shape.lastByte.isWordByte || shape.lastByte == 0x3A || shape.lastByte == 0x2E else {

@@ -5,7 +5,9 @@ extension BlockRule {
   /// A label that begins or continues a list: `1)`, `a.`, `•`.
   static let listItem = BlockRule("list-item") { state, context in
     let shape = context.shapes[state.line]
-    guard let enumerator = shape.enumerator, enumerator.path.count == 1 else { return nil }
+    guard let enumerator = context.paper.enumerator(state.line), enumerator.path.count == 1 else {
+      return nil
+    }
     let follows = state.lists.contains { enumerator.follows($0.last) }
     guard follows || enumerator.isFirst, mayBreakBefore(state, context, follows: follows) else {
       return nil

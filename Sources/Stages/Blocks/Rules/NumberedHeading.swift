@@ -6,14 +6,16 @@ extension BlockRule {
   /// in the paper's own counting.
   static let numberedHeading = BlockRule("numbered-heading") { state, context in
     let shape = context.shapes[state.line]
-    guard let enumerator = shape.enumerator, enumerator.style != .bullet, !enumerator.hasBracket,
+    guard let enumerator = context.paper.enumerator(state.line), enumerator.style != .bullet,
+      !enumerator.hasBracket,
       enumerator.style != .lowerLetter, shape.startsUpper, shape.wordCount <= 16,
       !shape.endsSentence, mayStart(state, context)
     else { return nil }
-    let isKnown = context.lexicon.headings.role(of: shape.key) != nil && shape.wordCount <= 8
+    let key = context.paper.key(state.line)
+    let isKnown = shape.wordCount <= 8 && context.lexicon.headings.role(of: key.string) != nil
     let isDeep = enumerator.style == .decimal && enumerator.path.count >= 2
     let isCounted = context.headingSystems.headings.contains(state.line)
-    let isCapital = shape.isCapitals && shape.key.utf8.count >= 4
+    let isCapital = shape.isCapitals && key.count >= 4
     guard isKnown || isDeep || isCounted || isCapital else { return nil }
     let line = context.bytes(state.line)
     let confidence = isKnown ? 0.98 : isCapital || isDeep ? 0.95 : 0.85

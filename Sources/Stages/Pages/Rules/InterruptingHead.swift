@@ -5,7 +5,7 @@ extension FurnitureRule {
   /// A short stretch beside furniture that cuts a sentence in two: `…tindakan` / authors | title /
   /// journal / `memasukkan…`.
   static let interruptingHead = FurnitureRule("interrupting-head") { index, context in
-    let cluster = context.clusters[index]
+    let cluster = context.cluster(index)
     guard cluster.count <= 3, cluster.allSatisfy({ isHeadLike($0, context) }),
       let start = textBefore(cluster.lowerBound, context),
       let end = textAfter(cluster.upperBound, context)
@@ -28,7 +28,7 @@ extension FurnitureRule {
     _ cluster: ClosedRange<Int>, _ context: FurnitureContext
   ) -> Bool {
     guard cluster.lowerBound > 0, cluster.upperBound + 1 < context.lines.count else { return false }
-    let opening = context.keys[cluster.lowerBound].firstWord
+    let opening = context.repeated.key(of: cluster.lowerBound).firstWord.string
     return context.lines[cluster.lowerBound - 1].zone?.isFurniture == true
       && context.lines[cluster.upperBound + 1].zone?.isFurniture == true
       && !context.lexicon.furniture.captionOpenings.contains(opening)
@@ -38,9 +38,10 @@ extension FurnitureRule {
   private static func isHeadLike(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
     if context.lines[index].zone?.isFurniture == true || line.contains("|") { return true }
-    let headings = context.lexicon.headings
-    let key = context.keys[index]
-    if headings.roles[key] != nil || headings.abstracts.contains(key) { return false }
+    let isHeading = context.repeated.key(of: index).withUnsafeBufferPointer { key in
+      !context.lexicon.lines.classes(of: key).isDisjoint(with: [.role, .abstract])
+    }
+    if isHeading { return false }
     let words = line.wordRanges
     let capitals = words.count { line[$0].firstScalar?.isUpper == true }
     return words.count >= 3 && capitals * 10 >= words.count * 7

@@ -7,7 +7,7 @@ extension FurnitureRule {
   /// It stands in a short stretch between blank lines, and not where references do, which are made
   /// of the same words.
   static let journalLine = FurnitureRule("journal-line") { index, context in
-    guard index < context.referencesStart, context.clusters[index].count <= 4 else { return nil }
+    guard index < context.referencesStart, context.cluster(index).count <= 4 else { return nil }
     let line = context.bytes(index)
     guard !isInNotes(index, context) else { return nil }
     let shape = context.journalShape(index)
@@ -19,7 +19,7 @@ extension FurnitureRule {
 
   /// The line's stretch begins with a footnote: notes cite journals.
   static func isInNotes(_ index: Int, _ context: FurnitureContext) -> Bool {
-    if context.holdsNote[index] { return true }
+    if context.holdsNote(index) { return true }
     // With a blank line after each line a note is no stretch of its own.
     guard context.text.layout.isDoubleSpaced else { return false }
     var line = index

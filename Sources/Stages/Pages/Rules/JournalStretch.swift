@@ -6,7 +6,7 @@ extension FurnitureRule {
   /// ISSN. Lines with one sign each may stand between.
   static let journalStretch = FurnitureRule("journal-stretch") { index, context in
     guard index < context.referencesStart,
-      context.clusters[index].count <= FurnitureContext.shortStretch,
+      context.cluster(index).count <= FurnitureContext.shortStretch,
       !isInNotes(index, context), hasSign(index, context)
     else { return nil }
     let isBeside = reaches(index, step: -1, context) || reaches(index, step: 1, context)
@@ -19,7 +19,7 @@ extension FurnitureRule {
     let line = context.bytes(index)
     guard line.wordCount <= 12 else { return false }
     let isLabel = line.last == 0x3A && line.wordCount <= 2
-    return isLabel && context.clusters[index].count <= FurnitureContext.shortStretch
+    return isLabel && context.cluster(index).count <= FurnitureContext.shortStretch
       || context.journalShape(index).signals >= 1
   }
 

@@ -1,20 +1,16 @@
+import PetikLexicon
 import PetikModel
 import PetikText
 
 extension FurnitureRule {
   /// A line that returns from page to page, its digits aside, in a short stretch of its own.
   static let repeatedRunningHead = FurnitureRule("repeated-running-head") { index, context in
-    let key = context.keys[index]
-    let places = context.repeated.places(of: index)
-    guard places.count >= 2, key.utf8.count >= 6 else { return nil }
-    let found = context.repeatedPlaces(index)
-    guard found.apart * 10 >= (found.seen - 1) * 8,
-      max(found.inShortStretch, found.atPageEdge) * 10 >= found.seen * 7,
-      mayRepeat(key, context), !isNote(index, context)
-    else { return nil }
+    guard let found = context.returningPlaces(index), !isNote(index, context) else { return nil }
     let isJournal = context.journalShape(index).signals >= 1
     let isAlwaysAtEdge = found.atPageEdge == found.seen
-    guard places.count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else { return nil }
+    guard lines(like: index, context).count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else {
+      return nil
+    }
     guard isJournal || found.atPageEdge * 10 >= found.seen * 6 else { return nil }
     return context.opensPage(index) ? .runningHead : .runningFoot
   }
@@ -23,17 +19,18 @@ extension FurnitureRule {
   private static func isNote(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
     let text = line.drop { $0.isASCIIDigit || $0.isBlank }
-    if context.lexicon.notes.form(ofKey: context.keys[index]) != nil { return true }
+    let key = context.repeated.key(of: index)
+    if context.lexicon.notes.form(ofKey: key) != nil { return true }
     if text.startIndex > line.startIndex, !countsPages(index, context) { return true }
     guard isInNotes(index, context) else { return false }
-    let longWords = context.keys[index].split(separator: " ").count { $0.utf8.count >= 4 }
+    let longWords = key.split(separator: 0x20).count { $0.count >= 4 }
     return longWords < 3
   }
 
   /// The numbers that open the lines of this key go up with the pages: `12 Jurnal Laut`.
   private static func countsPages(_ index: Int, _ context: FurnitureContext) -> Bool {
-    let numbers = context.repeated.places(of: index).prefix(24).compactMap {
-      Int(context.bytes($0).prefix { $0.isASCIIDigit }.string)
+    let numbers = lines(like: index, context).prefix(24).compactMap {
+      Int(context.bytes(Int($0)).prefix { $0.isASCIIDigit }.string)
     }
     let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
     return steps.allSatisfy { $0 == 0 }
@@ -41,10 +38,14 @@ extension FurnitureRule {
   }
 
   /// Captions, source lines and headings return too.
-  private static func mayRepeat(_ key: String, _ context: FurnitureContext) -> Bool {
-    let first = key.firstWord
-    if context.lexicon.furniture.captionOpenings.contains(first) { return false }
-    if context.lexicon.headings.roles[key] != nil { return false }
-    return key.utf8.contains { $0.isASCIILetter }
+  static func mayRepeat(_ key: ByteSlice, _ lexicon: Lexicon) -> Bool {
+    if lexicon.furniture.captionOpenings.contains(key.firstWord.string) { return false }
+    let isHeading = key.withUnsafeBufferPointer { lexicon.lines.classes(of: $0).contains(.role) }
+    return !isHeading && key.contains { $0.isASCIILetter }
+  }
+
+  /// All lines that show what a line shows.
+  private static func lines(like index: Int, _ context: FurnitureContext) -> ArraySlice<Int32> {
+    context.repeated.lines(ofGroup: context.repeated.group(of: index))
   }
 }

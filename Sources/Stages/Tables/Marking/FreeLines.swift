@@ -1,23 +1,25 @@
 import PetikLexicon
 import PetikModel
+import PetikProse
 import PetikText
 
 /// The lines of a paper that are neither furniture nor footnotes, in reading order: what a table
 /// that goes on over a page break sees.
 struct FreeLines: Sendable {
   let lines: [Line]
-  let shapes: [LineShape]
+  let shapes: [TableLineShape]
   let captions: [CaptionShape?]
   /// Length of a full line of prose around each line: a paper may be one column here, two there.
   private let fullWidths: [Int]
   let text: CleanText
   let lexicon: Lexicon
 
-  init(_ pages: [Page], text: CleanText, lexicon: Lexicon) {
+  init(_ paper: PaperLines, lexicon: Lexicon) {
+    let text = paper.text
     self.text = text
     self.lexicon = lexicon
-    lines = pages.flatMap(\.lines).filter { $0.zone == nil }
-    shapes = lines.map { LineShape(text.bytes[$0.range], lexicon: lexicon) }
+    lines = paper.lines.filter { $0.zone == nil }
+    shapes = lines.map { TableLineShape(text.bytes[$0.range], lexicon: lexicon) }
     captions = lines.map { CaptionShape(text.bytes[$0.range], words: lexicon.captions) }
     fullWidths = Self.fullWidths(of: shapes, otherwise: text.layout.fullLineColumns)
   }
@@ -26,7 +28,7 @@ struct FreeLines: Sendable {
   private static let stretch = 25
 
   /// The width that nine in ten wordy lines near a stretch do not pass.
-  private static func fullWidths(of shapes: [LineShape], otherwise: Int) -> [Int] {
+  private static func fullWidths(of shapes: [TableLineShape], otherwise: Int) -> [Int] {
     stride(from: 0, to: max(shapes.count, 1), by: stretch).map { start in
       let near = shapes[max(0, start - 2 * stretch)..<min(shapes.count, start + 3 * stretch)]
       let widths = near.filter { $0.commonWords >= 2 && $0.numbers * 3 < $0.words }.map(\.width)

@@ -2,7 +2,7 @@ import PetikLexicon
 import PetikText
 
 /// What a line looks like, as far as telling prose from tables needs it.
-struct LineShape: Sendable {
+struct TableLineShape: Sendable {
   var width = 0
   var words = 0
   /// Words that are numbers or marks, not letters.

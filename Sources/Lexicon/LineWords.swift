@@ -1,0 +1,37 @@
+import PetikText
+
+/// What a whole line may be by its words: the headings that other groups know, looked up once by
+/// the line's match key.
+@usableFromInline package struct LineWords: Sendable {
+  @usableFromInline package struct Class: OptionSet, Sendable {
+    @usableFromInline package let rawValue: UInt8
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The label of an abstract, of keywords.
+    package static let abstract = Self(rawValue: 1)
+    package static let keywords = Self(rawValue: 2)
+    /// Names the role of a section; these two say which.
+    package static let role = Self(rawValue: 4)
+    package static let references = Self(rawValue: 8)
+    package static let opensBody = Self(rawValue: 16)
+    /// Stands over notes behind the text.
+    package static let notes = Self(rawValue: 32)
+    /// Heads what follows a list of works and is no part of it.
+    package static let followsReferences = Self(rawValue: 64)
+  }
+
+  private let table: WordTable<Class>
+
+  init(headings: HeadingWords, notes: NoteWords, references: ReferenceWords) {
+    let roles = Set(headings.roles.keys)
+    table = WordTable([
+      (headings.abstracts, .abstract), (headings.keywords, .keywords), (roles, .role),
+      (roles.filter { headings.roles[$0] == "references" }, .references),
+      (roles.filter(headings.opensBody), .opensBody), (notes.headings, .notes),
+      (references.followingHeadings, .followsReferences),
+    ])
+  }
+
+  /// - Parameter key: a match key.
+  package func classes(of key: UnsafeBufferPointer<UInt8>) -> Class { table.classes(of: key) }
+}
