@@ -1,7 +1,7 @@
 import PetikText
 
 /// What heads and feet of pages are made of.
-package struct FurnitureWords: Sendable {
+package final class FurnitureWords: Sendable {
   /// What a single word may be in a head or foot.
   package struct Class: OptionSet, Sendable {
     package let rawValue: UInt16
@@ -45,7 +45,7 @@ package struct FurnitureWords: Sendable {
   /// Words before a folio: `halaman 12`.
   package let pageWords: Set<String>
   /// Lines that the user names in pipeline.json, as match keys.
-  package var runningHeads: Set<String>
+  package let runningHeads: Set<String>
 
   package init(
     volumeWords: Set<String>, issueWords: Set<String>, journalWords: Set<String>,
@@ -81,6 +81,15 @@ package struct FurnitureWords: Sendable {
       captionOpenings: captionOpenings.union(other.captionOpenings),
       pageWords: pageWords.union(other.pageWords),
       runningHeads: runningHeads.union(other.runningHeads))
+  }
+
+  /// The same words and lines that the user names, as match keys.
+  package func adding(runningHeads: [String]) -> FurnitureWords {
+    FurnitureWords(
+      volumeWords: volumeWords, issueWords: issueWords, journalWords: journalWords,
+      periodicalWords: periodicalWords, addressMarks: addressMarks,
+      licencePhrases: licencePhrases, captionOpenings: captionOpenings, pageWords: pageWords,
+      runningHeads: self.runningHeads.union(runningHeads))
   }
 
   package static let indonesian = FurnitureWords(

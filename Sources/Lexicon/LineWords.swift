@@ -2,10 +2,10 @@ import PetikText
 
 /// What a whole line may be by its words: the headings that other groups know, looked up once by
 /// the line's match key.
-@usableFromInline package struct LineWords: Sendable {
-  @usableFromInline package struct Class: OptionSet, Sendable {
-    @usableFromInline package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+package final class LineWords: Sendable {
+  package struct Class: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The label of an abstract, of keywords.
     package static let abstract = Self(rawValue: 1)

@@ -2,7 +2,7 @@ import PetikText
 
 /// Words of notes: the short forms by which one points back to a work, as match keys, and what
 /// tells a note's mark from any other number.
-package struct NoteWords: Sendable {
+package final class NoteWords: Sendable {
   /// The work of the note before.
   package let ibid: Set<String>
   /// The author of the note before.

@@ -1,7 +1,7 @@
 import PetikText
 
 /// What the cells of tables are made of.
-package struct TableWords: Sendable {
+package final class TableWords: Sendable {
   /// What a single word may be in a table.
   package struct Class: OptionSet, Sendable {
     package let rawValue: UInt8

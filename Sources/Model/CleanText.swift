@@ -10,14 +10,14 @@ package struct CleanText: Sendable {
   /// Lines that show something, in source order.
   package var lines: [Line]
   /// Words printed unbroken anywhere in the paper, in lower case: how often each is seen.
-  package var vocabulary: WordTable<Int>
+  package var vocabulary: WordCounts
   package var layout: Layout
   /// What the source's markup says of the lines.
   package var markup = Markup()
 
   package init(
     bytes: Bytes, segments: [RunningText.Segment], repairs: [Repair] = [], lines: [Line],
-    vocabulary: WordTable<Int>, layout: Layout
+    vocabulary: WordCounts, layout: Layout
   ) {
     self.bytes = bytes
     self.segments = segments

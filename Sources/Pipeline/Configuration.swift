@@ -62,13 +62,14 @@ package struct Configuration: Hashable, Sendable {
   /// The standard lexicon with the user's additions.
   package var effectiveLexicon: Lexicon {
     let standard = Lexicon.standard
-    var (headings, furniture) = (standard.headings, standard.furniture)
-    var captions = standard.captions
+    var (headings, captions) = (standard.headings, standard.captions)
     for (heading, role) in lexicon.headings { headings.roles[heading.matchKey] = role }
-    furniture.runningHeads.formUnion(lexicon.runningHeads.map(\.matchKey))
     captions.tableLabels.formUnion(lexicon.tableLabels.map(\.matchKey))
     captions.figureLabels.formUnion(lexicon.figureLabels.map(\.matchKey))
-    return standard.replacing(headings: headings, furniture: furniture, captions: captions)
+    return standard.replacing(
+      headings: headings,
+      furniture: standard.furniture.adding(runningHeads: lexicon.runningHeads.map(\.matchKey)),
+      captions: captions)
   }
 
   /// SHA-256 of version and effective configuration. The lexicon is part of the version.

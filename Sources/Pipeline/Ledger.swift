@@ -5,15 +5,19 @@ import PetikText
 func ledger(of blocks: [Block], bytes: Bytes) -> Ledger {
   var ledger = Ledger()
   ledger.bytes = bytes.count
-  for byte in bytes where byte.isBlank { ledger.blank += 1 }
-  for block in blocks {
-    let count = block.text.spans.reduce(0) { sum, span in
-      sum + bytes[span.start..<span.end].count { !$0.isBlank }
-    }
-    switch block.kind {
-    case .runningHead, .runningFoot, .folio: ledger.furniture += count
-    case .unclassified: ledger.unclassified += count
-    default: ledger.content += count
+  bytes.withUnsafeBufferPointer { bytes in
+    ledger.blank = bytes.blankCount
+    for block in blocks {
+      var count = 0
+      block.text.forEachSpan { span in
+        count +=
+          span.length - UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]).blankCount
+      }
+      switch block.kind {
+      case .runningHead, .runningFoot, .folio: ledger.furniture += count
+      case .unclassified: ledger.unclassified += count
+      default: ledger.content += count
+      }
     }
   }
   return ledger

@@ -1,70 +1,82 @@
+import PetikModel
 import PetikText
 
 /// Which block each source byte belongs to.
 struct Owners {
-  /// Stretches in source order that no block has, and the block before (or after) each.
+  /// A stretch that no block has, without blanks at its ends, and the block before (or after) it.
   struct Gap {
-    var start: Int
-    var end: Int
+    var span: Span
     var neighbour: Int?
-    var span: Span { Span(start, end) }
   }
 
-  private var owner: [Int32]
+  /// Source bytes of one block.
+  private struct Claim {
+    var start: UInt32
+    var end: UInt32
+    var block: Int32
+  }
 
-  init(count: Int) { owner = Array(repeating: -1, count: count) }
+  /// In source order.
+  private var claims: [Claim] = []
+  /// How many stretches a block claims of which another before it has bytes.
+  private(set) var doubles = 0
 
-  /// Gives the bytes of a span to a block.
-  ///
-  /// - Returns: whether another block had some of them.
-  mutating func claim(_ span: Span, for block: Int) -> Bool {
-    var isTaken = false
-    for offset in max(0, span.start)..<max(0, min(span.end, owner.count)) {
-      if owner[offset] >= 0 && owner[offset] != Int32(block) {
-        isTaken = true
-      } else {
-        owner[offset] = Int32(block)
+  init(of blocks: [Block]) {
+    for (index, block) in blocks.enumerated() {
+      block.text.forEachSpan { span in
+        claims.append(
+          Claim(start: UInt32(span.start), end: UInt32(span.end), block: Int32(index)))
       }
     }
-    return isTaken
+    let isInOrder = zip(claims, claims.dropFirst()).allSatisfy { $0.start <= $1.start }
+    if !isInOrder { claims.sort { ($0.start, $0.block) < ($1.start, $1.block) } }
+    var last: Claim?
+    for claim in claims {
+      if let last, claim.start < last.end, claim.block != last.block { doubles += 1 }
+      if last.map({ claim.end > $0.end }) ?? true { last = claim }
+    }
   }
 
-  /// The unclaimed stretches, each without blanks at its ends.
+  /// The unclaimed stretches, in source order.
   func gaps(in source: Bytes) -> [Gap] {
     var gaps: [Gap] = []
-    var last: Int?
-    var offset = 0
-    while offset < source.count {
-      if owner[offset] >= 0 {
-        last = Int(owner[offset])
-        offset += 1
-        continue
-      }
-      let start = offset
-      while offset < source.count, owner[offset] < 0 { offset += 1 }
-      let range = source[start..<offset].trimmedRange
-      guard !range.isEmpty else { continue }
-      let next = offset < source.count ? Int(owner[offset]) : nil
-      gaps.append(Gap(start: range.lowerBound, end: range.upperBound, neighbour: last ?? next))
+    var last: Claim?
+    func close(_ end: Int, next: Claim?) {
+      let start = last.map { Int($0.end) } ?? 0
+      guard start < end else { return }
+      let range = source[start..<end].trimmedRange
+      guard !range.isEmpty else { return }
+      gaps.append(
+        Gap(
+          span: Span(range.lowerBound, range.upperBound),
+          neighbour: (last ?? next).map { Int($0.block) }))
     }
+    for claim in claims {
+      close(min(Int(claim.start), source.count), next: claim)
+      if last.map({ claim.end > $0.end }) ?? true { last = claim }
+    }
+    close(source.count, next: nil)
     return gaps
   }
 }
 
 extension RunningText {
-  /// Claims the text's source bytes for a block and gives up those that another block has.
-  ///
-  /// - Returns: the number of stretches given up.
-  mutating func claim(_ owners: inout Owners, for block: Int) -> Int {
-    spans.count { owners.claim($0, for: block) }
-  }
-
   /// Takes source bytes that show nothing into the text's spans.
-  mutating func absorb(_ span: Span) {
-    let index = segments.firstIndex { $0.source.start >= span.end } ?? segments.count
-    let at = index < segments.count ? segments[index].at : bytes.count
-    segments.insert(
-      Segment(at: at, length: 0, source: span, isContiguous: false), at: index)
+  ///
+  /// - Parameter spans: in source order.
+  mutating func absorb(_ spans: [Span]) {
+    var all: [Segment] = []
+    all.reserveCapacity(segments.count + spans.count)
+    var index = 0
+    for span in spans {
+      while index < segments.count, segments[index].source.start < span.end {
+        all.append(segments[index])
+        index += 1
+      }
+      let at = index < segments.count ? segments[index].at : bytes.count
+      all.append(Segment(at: at, length: 0, source: span, isContiguous: false))
+    }
+    segments = all + segments[index...]
   }
 }
 

@@ -12,31 +12,29 @@ import PetikText
 func settle(
   _ blocks: [Block], against source: Bytes, isLast: Bool = false
 ) -> (output: [Block], findings: [Finding]) {
-  var owners = Owners(count: source.count)
+  let owners = Owners(of: blocks)
   var blocks = blocks
-  var doubles = 0
-  for index in blocks.indices {
-    doubles += blocks[index].text.claim(&owners, for: index)
-  }
-  let gaps = owners.gaps(in: source)
   var findings: [Finding] = []
   var strays: [Int: [Block]] = [:]
-  for gap in gaps {
-    let bytes = Bytes(source[gap.start..<gap.end])
+  var invisible: [Int: [Span]] = [:]
+  for gap in owners.gaps(in: source) {
+    let bytes = Bytes(source[gap.span.start..<gap.span.end])
     if let owner = gap.neighbour, !bytes.showsAnything {
-      blocks[owner].text.absorb(gap.span)
+      invisible[owner, default: []].append(gap.span)
     } else {
       let page = gap.neighbour.map { blocks[$0].page } ?? 1
       strays[gap.neighbour ?? 0, default: []].append(unclassified(bytes, at: gap.span, page: page))
     }
   }
-  if doubles > 0 {
+  for (owner, spans) in invisible { blocks[owner].text.absorb(spans) }
+  if owners.doubles > 0 {
     findings.append(
       Finding(
         .overlappingBlocks,
-        "\(doubles) stretches of text were claimed twice; this is a fault of petik, please report it"
+        "\(owners.doubles) stretches of text were claimed twice; this is a fault of petik, please report it"
       ))
   }
+  if strays.isEmpty { return (blocks, findings) }
   // Later stages point at blocks by index: what is found last stands last.
   if isLast { return (blocks + strays.sorted { $0.key < $1.key }.flatMap(\.value), findings) }
   if blocks.isEmpty { return (strays[0] ?? [], findings) }

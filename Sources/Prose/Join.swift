@@ -2,8 +2,9 @@ import PetikLexicon
 import PetikModel
 import PetikText
 
-/// Turns lines into running text: blanks collapsed, line ends resolved, every byte mapped back.
-package struct Joiner: Sendable {
+/// Turns lines into running text: blanks collapsed, line ends resolved, every byte mapped back. A
+/// class, so that handing it on costs nothing.
+package final class Joiner: Sendable {
   package let text: CleanText
   package let lexicon: Lexicon
 
@@ -14,7 +15,9 @@ package struct Joiner: Sendable {
 
   /// The running text of whole lines, in the order given.
   package func join(_ lines: [Line]) -> RunningText {
-    join(lines.map { Piece(range: $0.range, number: $0.number) })
+    var join = Join(self, byteCount: lines.reduce(0) { $0 + $1.range.count + 1 })
+    for line in lines { join.add(line.range, number: line.number) }
+    return join.result
   }
 
   /// A part of one line, or a whole one.
@@ -31,37 +34,55 @@ package struct Joiner: Sendable {
   }
 
   package func join(_ pieces: [Piece]) -> RunningText {
-    var result = RunningText()
-    var previous: Int?
-    for piece in pieces where !piece.range.isEmpty {
-      let isContiguous = previous.map { piece.number == $0 || piece.number == $0 + 1 } ?? false
-      if previous != nil { closeLine(&result, next: piece.range) }
-      append(piece.range, to: &result, isContiguous: isContiguous)
-      previous = piece.number
-    }
-    return result
+    var join = Join(self, byteCount: pieces.reduce(0) { $0 + $1.range.count + 1 })
+    for piece in pieces { join.add(piece.range, number: piece.number) }
+    return join.result
+  }
+}
+
+/// A running text to which pieces of the clean text are added.
+private struct Join {
+  private(set) var result = RunningText()
+  private let joiner: Joiner
+  private var previous: Int?
+  /// A segment of the clean text near the one that is copied next.
+  private var segment = 0
+
+  private var text: CleanText { joiner.text }
+
+  init(_ joiner: Joiner, byteCount: Int) {
+    self.joiner = joiner
+    result.bytes.reserveCapacity(byteCount)
+  }
+
+  mutating func add(_ range: Range<Int>, number: Int) {
+    guard !range.isEmpty else { return }
+    let isContiguous = previous.map { number == $0 || number == $0 + 1 } ?? false
+    if previous != nil { closeLine(next: range) }
+    append(range, isContiguous: isContiguous)
+    previous = number
   }
 
   /// Settles the end of the text so far, given the line that follows: a blank, or nothing.
-  private func closeLine(_ result: inout RunningText, next: Range<Int>) {
-    guard let (ending, repair) = lineEnd(of: result.bytes, next: next) else {
+  private mutating func closeLine(next: Range<Int>) {
+    guard !result.bytes.endsPlainly, let (ending, repair) = lineEnd(next: next) else {
       result.bytes.append(0x20)
       return
     }
-    if ending.droppedBytes > 0 { drop(ending.droppedBytes, from: &result) }
+    if ending.droppedBytes > 0 { drop(ending.droppedBytes) }
     result.repairs.append(repair)
   }
 
-  private func lineEnd(of bytes: Bytes, next: Range<Int>) -> (LineEnd, Repair)? {
-    let left = lastWord(of: bytes)
-    let right = firstWord(of: text.bytes[next])
-    guard let ending = LineEnd.decide(left: left, right: right, joiner: self) else { return nil }
+  private func lineEnd(next: Range<Int>) -> (LineEnd, Repair)? {
+    let left = result.bytes.lastWord
+    let right = text.bytes[next].prefix { !$0.isBlank }
+    guard let ending = LineEnd.decide(left: left, right: right, joiner: joiner) else { return nil }
     let printed = left.string + "\n" + right.string
     return (ending, Repair(kind: ending.repair, at: left.startIndex, printed: printed))
   }
 
   /// Takes a hyphen off the text; its source bytes stay in the block.
-  private func drop(_ count: Int, from result: inout RunningText) {
+  private mutating func drop(_ count: Int) {
     result.bytes.removeLast(count)
     guard let last = result.segments.indices.last, result.segments[last].length >= count else {
       return
@@ -75,26 +96,20 @@ package struct Joiner: Sendable {
   }
 
   /// Copies a range of clean bytes, each run of blanks as one blank.
-  private func append(_ range: Range<Int>, to result: inout RunningText, isContiguous: Bool) {
+  private mutating func append(_ range: Range<Int>, isContiguous: Bool) {
     var start = range.lowerBound
     var isContiguous = isContiguous
     while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, !isExtraBlank(end, in: range) { end += 1 }
-      copy(start..<end, to: &result, isContiguous: isContiguous)
+      let end = text.bytes.firstExtraBlank(in: range, from: start) ?? range.upperBound
+      copy(start..<end, isContiguous: isContiguous)
       isContiguous = true
       start = end
-      while start < range.upperBound, isExtraBlank(start, in: range) { start += 1 }
+      while start < range.upperBound, text.bytes[start].isBlank { start += 1 }
     }
   }
 
-  /// A blank after a blank. A single tab counts as the blank it is copied as.
-  private func isExtraBlank(_ offset: Int, in range: Range<Int>) -> Bool {
-    text.bytes[offset].isBlank && offset > range.lowerBound && text.bytes[offset - 1].isBlank
-  }
-
-  private func copy(_ range: Range<Int>, to result: inout RunningText, isContiguous: Bool) {
-    var place = text.repairs.partition(from: range.lowerBound)
+  private mutating func copy(_ range: Range<Int>, isContiguous: Bool) {
+    var place = text.repairs.isEmpty ? 0 : text.repairs.partition(from: range.lowerBound)
     while place < text.repairs.count, text.repairs[place].at < range.upperBound {
       var repair = text.repairs[place]
       repair.at += result.bytes.count - range.lowerBound
@@ -102,39 +117,78 @@ package struct Joiner: Sendable {
       place += 1
     }
     var isContiguous = isContiguous
-    var index = text.segments.partition(endingAfter: range.lowerBound)
-    while index < text.segments.count, text.segments[index].at < range.upperBound {
-      let segment = text.segments[index]
-      let start = max(segment.at, range.lowerBound)
-      let end = min(segment.at + segment.length, range.upperBound)
+    segment = text.segments.partition(endingAfter: range.lowerBound, near: segment)
+    while segment < text.segments.count, text.segments[segment].at < range.upperBound {
+      let own = text.segments[segment]
+      let start = max(own.at, range.lowerBound)
+      let end = min(own.at + own.length, range.upperBound)
       result.segments.append(
         RunningText.Segment(
-          at: result.bytes.count, length: end - start, source: segment.sourceSpan(start..<end),
+          at: result.bytes.count, length: end - start, source: own.sourceSpan(start..<end),
           isContiguous: isContiguous))
-      result.bytes.append(contentsOf: text.bytes[start..<end].lazy.map { $0.isBlank ? 0x20 : $0 })
+      result.bytes.append(text.bytes, start..<end)
       isContiguous = true
-      index += 1
+      segment += 1
+    }
+  }
+}
+
+extension Bytes {
+  /// Bytes of a word that may be an address.
+  private static let longestWordBytes = 512
+  private static let wordTailBytes = 64
+
+  /// The last word has no hyphen at its end and no sign of an address: nothing but a blank can
+  /// stand behind it.
+  fileprivate var endsPlainly: Bool {
+    withUnsafeBufferPointer { bytes in
+      guard let last = bytes.last, last < 0x80, last != 0x2D else { return false }
+      var start = bytes.count
+      let limit = Swift.max(start - Self.longestWordBytes, 0)
+      while start > limit, !bytes[start - 1].isBlank {
+        start -= 1
+        switch bytes[start] {
+        case UInt8(ascii: "/"), UInt8(ascii: "%"): return false
+        case UInt8(ascii: "."):
+          if start > 0, bytes[start - 1] | 0x20 == UInt8(ascii: "w") { return false }
+        default: break
+        }
+      }
+      return start == 0 || bytes[start - 1].isBlank
     }
   }
 
   /// Of a word beyond any address's length only the tail is looked at and printed: a text whose
   /// every line ends with a hyphen is one word, and the whole of it at each line takes squares.
-  private func lastWord(of bytes: Bytes) -> ByteSlice {
-    let limit = max(bytes.count - Self.longestWordBytes, 0)
-    var start = bytes.count
-    while start > limit, !bytes[start - 1].isBlank { start -= 1 }
-    guard start > 0, start == limit, !bytes[start - 1].isBlank else { return bytes[start...] }
-    start = bytes.count - Self.wordTailBytes
-    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    return bytes[start...]
+  fileprivate var lastWord: ByteSlice {
+    let limit = Swift.max(count - Self.longestWordBytes, 0)
+    var start = count
+    while start > limit, !self[start - 1].isBlank { start -= 1 }
+    guard start > 0, start == limit, !self[start - 1].isBlank else { return self[start...] }
+    start = count - Self.wordTailBytes
+    while start < count, self[start] & 0xC0 == 0x80 { start += 1 }
+    return self[start...]
   }
 
-  private static let longestWordBytes = 512
-  private static let wordTailBytes = 64
+  /// The first blank behind a blank of a range. A single tab counts as the blank it is copied as.
+  fileprivate func firstExtraBlank(in range: Range<Int>, from start: Int) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      var wasBlank = start > range.lowerBound && bytes[start - 1].isBlank
+      for offset in start..<range.upperBound {
+        let isBlank = bytes[offset].isBlank
+        if isBlank, wasBlank { return offset }
+        wasBlank = isBlank
+      }
+      return nil
+    }
+  }
 
-  private func firstWord(of bytes: ByteSlice) -> ByteSlice {
-    var end = bytes.startIndex
-    while end < bytes.endIndex, !bytes[end].isBlank { end += 1 }
-    return bytes[..<end]
+  /// Copies a range of other bytes, any blank as a plain one.
+  fileprivate mutating func append(_ other: Bytes, _ range: Range<Int>) {
+    let start = count
+    other.withUnsafeBufferPointer { self += UnsafeBufferPointer(rebasing: $0[range]) }
+    withUnsafeMutableBufferPointer { bytes in
+      for offset in start..<bytes.count where bytes[offset].isBlank { bytes[offset] = 0x20 }
+    }
   }
 }

@@ -48,7 +48,7 @@ struct Junction {
   }
 
   /// How often a word is printed unbroken in the paper.
-  func count(_ word: String) -> Int { joiner.text.vocabulary[Bytes(word.utf8)[...]] ?? 0 }
+  func count(_ word: String) -> Int { joiner.text.vocabulary[Bytes(word.utf8)[...]] }
 }
 
 extension String {

@@ -26,7 +26,7 @@ import PetikText
   @usableFromInline package var key: Int32 = 0
   @usableFromInline package var traits: Traits = []
   /// What the text is by its key.
-  @usableFromInline package var words: LineWords.Class = []
+  package var words: LineWords.Class = []
   @usableFromInline package var lastByte: UInt8
   @usableFromInline var storedCapitalised: UInt8
   @usableFromInline var storedDigits: UInt8
@@ -69,8 +69,8 @@ extension LineShape {
 extension LineShape {
   /// - Parameters:
   ///   - keys: where the line's key is counted.
-  ///   - words: what whole lines may be.
-  init(_ line: ByteSlice, keys: inout WordTable<Int>, words: LineWords) {
+  ///   - lexicon: what whole lines may be by their keys.
+  init(_ line: ByteSlice, keys: inout WordCounts, lexicon: Lexicon) {
     let enumerator = Enumerator.read(line)
     let text = enumerator.map { line[$0.textStart...] } ?? line
     let letters = LetterCount(line, from: text.startIndex)
@@ -95,8 +95,8 @@ extension LineShape {
     guard text.count <= Self.longestKeyBytes else { return }
     text.withMatchKey { key in
       guard !key.isEmpty else { return }
-      self.key = Int32(keys.add(key, 1, combine: +))
-      self.words = words.classes(of: key)
+      self.key = Int32(keys.add(key))
+      words = lexicon.lines.classes(of: key)
     }
   }
 

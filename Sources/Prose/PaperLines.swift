@@ -9,12 +9,12 @@ package struct PaperLines: Sendable {
   package let shapes: [LineShape]
   package let text: CleanText
   /// How many lines show each text, by its match key; the first key is empty and stands for none.
-  private let keys: WordTable<Int>
+  private let keys: WordCounts
 
   package init(_ lines: [Line], of text: CleanText, lexicon: Lexicon) {
-    var keys = WordTable<Int>()
-    keys.add([], 0, combine: +)
-    shapes = lines.map { LineShape(text.bytes[$0.range], keys: &keys, words: lexicon.lines) }
+    var keys = WordCounts()
+    keys.add(UnsafeBufferPointer(start: nil, count: 0))
+    shapes = lines.map { LineShape(text.bytes[$0.range], keys: &keys, lexicon: lexicon) }
     self.lines = lines
     self.text = text
     self.keys = keys
@@ -26,7 +26,9 @@ package struct PaperLines: Sendable {
   package func key(_ line: Int) -> ByteSlice { keys.word(Int(shapes[line].key)) }
 
   /// How many lines show the same words; 0 for a line without a key.
-  package func keyCount(_ line: Int) -> Int { keys.meaning(Int(shapes[line].key)) }
+  package func keyCount(_ line: Int) -> Int {
+    shapes[line].key > 0 ? keys.count(Int(shapes[line].key)) : 0
+  }
 
   /// The label that opens a line.
   package func enumerator(_ line: Int) -> Enumerator? {

@@ -18,6 +18,23 @@ func firstOffset(of text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPoin
   return nil
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes are blank.
+  package var blankCount: Int {
+    var total = 0
+    var start = 0
+    while start < count {
+      // Sums of one byte each, so that the compiler counts many at a time.
+      let end = Swift.min(start + 255, count)
+      var blanks: UInt8 = 0
+      for offset in start..<end { blanks &+= self[offset].isBlank ? 1 : 0 }
+      total += Int(blanks)
+      start = end
+    }
+    return total
+  }
+}
+
 @usableFromInline
 func lowercased(_ text: UnsafeBufferPointer<UInt8>) -> String {
   var isPlain = true

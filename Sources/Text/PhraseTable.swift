@@ -1,5 +1,6 @@
 /// Phrases of one word or more and what they mean, looked up where one may begin in a match key.
-@usableFromInline package struct PhraseTable<Meaning: OptionSet & Sendable>: Sendable {
+/// A class, so that handing it on costs nothing.
+@usableFromInline package final class PhraseTable<Meaning: OptionSet & Sendable>: Sendable {
   /// Which phrases begin with a word: the first of `order` and the one behind the last.
   @usableFromInline let firstWords: WordTable<Range<Int>>
   /// The phrases' keys, by their first words.
@@ -15,13 +16,13 @@
     keys = ordered.map { Bytes($0.0.utf8) }
     wordCounts = keys.map { key in key.count { $0 == 0x20 } + 1 }
     meanings = ordered.map(\.1)
-    var table = WordTable<Range<Int>>()
     var start = 0
-    for (word, own) in byWord {
-      table.add(Bytes(word.utf8)[...], start..<start + own.count) { first, _ in first }
-      start += own.count
-    }
-    firstWords = table
+    firstWords = WordTable(
+      byWord.map { word, own in
+        defer { start += own.count }
+        return (word, start..<start + own.count)
+      }
+    ) { first, _ in first }
   }
 
   /// What the phrases mean that stand in a match key from a word on.

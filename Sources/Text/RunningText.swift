@@ -58,6 +58,21 @@
     return spans
   }
 
+  /// Shows each of ``spans``.
+  package func forEachSpan(_ body: (Span) -> Void) {
+    var last: Span?
+    for segment in segments {
+      let span = segment.source
+      if segment.isContiguous, let open = last, open.end <= span.start {
+        last = Span(open.start, span.end)
+      } else if span.length > 0 {
+        if let last { body(last) }
+        last = span
+      }
+    }
+    if let last { body(last) }
+  }
+
   /// The source spans of a range of text bytes, joined where only blanks lie between.
   package func spans(of range: Range<Int>) -> [Span] {
     var spans: [Span] = []

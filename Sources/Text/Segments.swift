@@ -1,7 +1,13 @@
 /// Finding one's way in the segments of a text.
 extension [RunningText.Segment] {
   /// Index of the first segment that ends after an offset.
-  package func partition(endingAfter offset: Int) -> Int {
+  ///
+  /// - Parameter near: a segment that may be that one or the one before.
+  package func partition(endingAfter offset: Int, near: Int = 0) -> Int {
+    for index in near..<Swift.max(near, Swift.min(near + 2, count))
+    where self[index].at + self[index].length > offset && self[index].at <= offset {
+      return index
+    }
     var low = 0
     var high = count
     while low < high {

@@ -46,9 +46,9 @@ extension FrontReader {
     let bytes = text.bytes
     var last: Int?
     for (start, word) in bytes.wordRanges.enumerated() {
-      let key = bytes[word].matchKey
-      if key.contains("issn") { last = start }
-      guard let label = last, start - label <= 3 || start - label <= 8 && key.utf8.count == 9,
+      let key = bytes[word].withMatchKey { (isLabel: $0.contains("issn"), count: $0.count) }
+      if key.isLabel { last = start }
+      guard let label = last, start - label <= 3 || start - label <= 8 && key.count == 9,
         let range = Self.issn(in: bytes[word])
       else { continue }
       let code = bytes[range].string

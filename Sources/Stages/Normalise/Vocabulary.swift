@@ -4,8 +4,8 @@ import PetikText
 /// Counts the words that stand unbroken in the lines, in lower case; `negara-negara` is one.
 ///
 /// The first word after a hyphen at a line's end and that hyphen's own word are left out.
-func vocabulary(of lines: [Line], in bytes: Bytes) -> WordTable<Int> {
-  var counts = WordTable<Int>(slots: 1024)
+func vocabulary(of lines: [Line], in bytes: Bytes) -> WordCounts {
+  var counts = WordCounts()
   var wasBroken = false
   bytes.withUnsafeBufferPointer { bytes in
     for line in lines {
@@ -20,7 +20,7 @@ func vocabulary(of lines: [Line], in bytes: Bytes) -> WordTable<Int> {
 ///
 /// - Returns: whether the line ends with a hyphen.
 private func count(
-  _ line: UnsafeBufferPointer<UInt8>, isBrokenBefore: Bool, in counts: inout WordTable<Int>
+  _ line: UnsafeBufferPointer<UInt8>, isBrokenBefore: Bool, in counts: inout WordCounts
 ) -> Bool {
   let isBroken = line.last == 0x2D
   var isFirst = isBrokenBefore
@@ -40,7 +40,7 @@ private func count(
     if line[offset - 1] == 0x2D || offset == line.count && isBroken { continue }
     // One letter, or longer than any word.
     guard 2...40 ~= offset - start else { continue }
-    counts.add(UnsafeBufferPointer(rebasing: line[start..<offset]), 1, combine: +)
+    counts.add(UnsafeBufferPointer(rebasing: line[start..<offset]))
   }
   return isBroken
 }

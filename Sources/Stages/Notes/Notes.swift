@@ -25,6 +25,7 @@ package func markNotes(
 package func separateNotes(
   _ blocks: [Block], joiner: Joiner
 ) -> (output: [Block], findings: [Finding]) {
+  guard blocks.contains(where: { $0.kind == .footnote }) else { return (blocks, []) }
   var lines: [Int: [Line]] = [:]
   for block in blocks where block.kind == .footnote {
     for line in block.lines { lines[line.zoneGroup, default: []].append(line) }

@@ -47,9 +47,13 @@ struct FurnitureContext: Sendable {
     referencesStart =
       headings.compactMap { repeated.lines(ofGroup: $0).last.map(Int.init) }.max() ?? lines.count
     folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
+    var heads = [HeadWords?](repeating: nil, count: repeated.groupCount)
     journalShapes = lines.indices.map { line in
       guard stretches[line].lines.count <= Self.shortStretch else { return nil }
-      return JournalShape(bytes[lines[line].range], lexicon: lexicon)
+      let group = repeated.group(of: line)
+      let words = heads[group] ?? HeadWords(repeated.key(ofGroup: group), lexicon)
+      heads[group] = words
+      return JournalShape(bytes[lines[line].range], words: words, lexicon: lexicon)
     }
     returning = (0..<repeated.groupCount).map(returningPlaces(ofGroup:))
   }
@@ -101,7 +105,9 @@ struct FurnitureContext: Sendable {
   static let shortStretch = 5
 
   func journalShape(_ line: Int) -> JournalShape {
-    journalShapes[line] ?? JournalShape(bytes(line), lexicon: lexicon)
+    journalShapes[line]
+      ?? JournalShape(
+        bytes(line), words: HeadWords(repeated.key(of: line), lexicon), lexicon: lexicon)
   }
 
   func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }

@@ -8,8 +8,7 @@ struct JournalShape {
   /// The line is nothing but a DOI, an address or an e-mail.
   private(set) var isAddressAlone = false
 
-  init(_ line: ByteSlice, lexicon: Lexicon) {
-    let words = line.withMatchKey { HeadWords($0, lexicon.furniture) }
+  init(_ line: ByteSlice, words: HeadWords, lexicon: Lexicon) {
     if words.isIssue { signals += 1 }
     if words.classes.contains(.issn) { signals += 2 }
     if words.classes.contains(.licence) { signals += 2 }
@@ -38,53 +37,6 @@ struct JournalShape {
     let others = line.wordRanges.filter { !AddressMarks(line[$0]).hasAddress }
     // `DOI:` or `Email :` may stand before it.
     return others.count <= 2 && others.allSatisfy { $0.count <= 9 }
-  }
-}
-
-/// What the words of a line may be in a head or foot.
-private struct HeadWords {
-  private(set) var classes: FurnitureWords.Class = []
-  private var count = 0
-  /// Of the first words.
-  private var opening: FurnitureWords.Class = []
-  private var hasVolumeWords = false
-  private var hasDigits = false
-
-  /// - Parameter key: the line's match key.
-  init(_ key: UnsafeBufferPointer<UInt8>, _ words: FurnitureWords) {
-    var volumeWord: Range<Int>?
-    var start = 0
-    while start < key.count {
-      var end = start
-      while end < key.count, key[end] != 0x20 {
-        if key[end].isASCIIDigit { hasDigits = true }
-        end += 1
-      }
-      let found = words.classes.classes(of: UnsafeBufferPointer(rebasing: key[start..<end]))
-      classes.formUnion(found)
-      if count < 4 { opening.formUnion(found) }
-      if found.contains(.opensLicence) {
-        classes.formUnion(words.licences.meanings(at: start..<end, of: key))
-      }
-      if found.contains(.volume) {
-        if let volumeWord, !key[volumeWord].elementsEqual(key[start..<end]) {
-          hasVolumeWords = true
-        }
-        volumeWord = volumeWord ?? start..<end
-      }
-      count += 1
-      start = end + 1
-    }
-  }
-
-  /// A volume and an issue. `Nomor` and `Tahun` also stand in laws and street addresses.
-  var isIssue: Bool {
-    hasDigits && (hasVolumeWords || classes.isSuperset(of: [.volume, .issue]) && count <= 12)
-  }
-
-  /// A journal's name.
-  var isPeriodical: Bool {
-    classes.contains(.periodical) && count <= 25 || opening.contains(.journal)
   }
 }
 
