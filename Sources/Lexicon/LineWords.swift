@@ -7,6 +7,11 @@ package final class LineWords: Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Spelled out, so that lists of classes cost nothing in other modules.
+    package init(arrayLiteral classes: Self...) {
+      rawValue = classes.reduce(0) { $0 | $1.rawValue }
+    }
+
     /// The label of an abstract, of keywords.
     package static let abstract = Self(rawValue: 1)
     package static let keywords = Self(rawValue: 2)
@@ -18,9 +23,13 @@ package final class LineWords: Sendable {
     package static let notes = Self(rawValue: 32)
     /// Heads what follows a list of works and is no part of it.
     package static let followsReferences = Self(rawValue: 64)
+    /// A word before a chapter's number.
+    package static let chapter = Self(rawValue: 128)
   }
 
   private let table: WordTable<Class>
+  /// Headings of boxes, as match keys, the longest first.
+  package let boxes: [Bytes]
 
   init(headings: HeadingWords, notes: NoteWords, references: ReferenceWords) {
     let roles = Set(headings.roles.keys)
@@ -28,10 +37,12 @@ package final class LineWords: Sendable {
       (headings.abstracts, .abstract), (headings.keywords, .keywords), (roles, .role),
       (roles.filter { headings.roles[$0] == "references" }, .references),
       (roles.filter(headings.opensBody), .opensBody), (notes.headings, .notes),
-      (references.followingHeadings, .followsReferences),
+      (references.followingHeadings, .followsReferences), (headings.chapterWords, .chapter),
     ])
+    boxes = headings.boxes.map { Bytes($0.utf8) }.sorted { $0.count > $1.count }
   }
 
   /// - Parameter key: a match key.
   package func classes(of key: UnsafeBufferPointer<UInt8>) -> Class { table.classes(of: key) }
+  package func classes(of key: ByteSlice) -> Class { table.classes(of: key) }
 }

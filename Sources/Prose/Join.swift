@@ -44,14 +44,14 @@ package final class Joiner: Sendable {
 private struct Join {
   private(set) var result = RunningText()
   private let joiner: Joiner
+  private let text: Bytes
   private var previous: Int?
   /// A segment of the clean text near the one that is copied next.
   private var segment = 0
 
-  private var text: CleanText { joiner.text }
-
   init(_ joiner: Joiner, byteCount: Int) {
     self.joiner = joiner
+    text = joiner.text.bytes
     result.bytes.reserveCapacity(byteCount)
   }
 
@@ -75,7 +75,7 @@ private struct Join {
 
   private func lineEnd(next: Range<Int>) -> (LineEnd, Repair)? {
     let left = result.bytes.lastWord
-    let right = text.bytes[next].prefix { !$0.isBlank }
+    let right = text[next].prefix { !$0.isBlank }
     guard let ending = LineEnd.decide(left: left, right: right, joiner: joiner) else { return nil }
     let printed = left.string + "\n" + right.string
     return (ending, Repair(kind: ending.repair, at: left.startIndex, printed: printed))
@@ -100,35 +100,45 @@ private struct Join {
     var start = range.lowerBound
     var isContiguous = isContiguous
     while start < range.upperBound {
-      let end = text.bytes.firstExtraBlank(in: range, from: start) ?? range.upperBound
+      let end = text.firstExtraBlank(in: range, from: start) ?? range.upperBound
       copy(start..<end, isContiguous: isContiguous)
       isContiguous = true
       start = end
-      while start < range.upperBound, text.bytes[start].isBlank { start += 1 }
+      while start < range.upperBound, text[start].isBlank { start += 1 }
     }
   }
 
   private mutating func copy(_ range: Range<Int>, isContiguous: Bool) {
-    var place = text.repairs.isEmpty ? 0 : text.repairs.partition(from: range.lowerBound)
-    while place < text.repairs.count, text.repairs[place].at < range.upperBound {
-      var repair = text.repairs[place]
-      repair.at += result.bytes.count - range.lowerBound
-      result.repairs.append(repair)
-      place += 1
-    }
+    takeRepairs(range)
     var isContiguous = isContiguous
-    segment = text.segments.partition(endingAfter: range.lowerBound, near: segment)
-    while segment < text.segments.count, text.segments[segment].at < range.upperBound {
-      let own = text.segments[segment]
+    let segments = joiner.text.segments
+    segment = segments.partition(endingAfter: range.lowerBound, near: segment)
+    while segment < segments.count, segments[segment].at < range.upperBound {
+      let own = segments[segment]
       let start = max(own.at, range.lowerBound)
       let end = min(own.at + own.length, range.upperBound)
       result.segments.append(
         RunningText.Segment(
           at: result.bytes.count, length: end - start, source: own.sourceSpan(start..<end),
           isContiguous: isContiguous))
-      result.bytes.append(text.bytes, start..<end)
+      result.bytes.append(text, start..<end)
       isContiguous = true
       segment += 1
+    }
+  }
+}
+
+extension Join {
+  /// What was repaired in a range of clean bytes.
+  private mutating func takeRepairs(_ range: Range<Int>) {
+    let repairs = joiner.text.repairs
+    guard !repairs.isEmpty else { return }
+    var place = repairs.partition(from: range.lowerBound)
+    while place < repairs.count, repairs[place].at < range.upperBound {
+      var repair = repairs[place]
+      repair.at += result.bytes.count - range.lowerBound
+      result.repairs.append(repair)
+      place += 1
     }
   }
 }

@@ -74,9 +74,17 @@ struct LetterCount {
     case 0x2A: traits.insert(.holdsNoteSigns)
     case 0x3D, 0xF0: traits.insert(.holdsEquationSigns)
     case 0x25, 0x26: traits.insert(.holdsOtherSigns)
-    case 0xC2: traits.formUnion([.holdsDigits, .holdsNoteSigns])
-    case 0xE2: traits.formUnion([.holdsDigits, .holdsNoteSigns, .holdsEquationSigns])
+    case 0xC2: traits.formUnion(.signsOfLatin1)
+    case 0xE2: traits.formUnion(.signsBeyondLatin1)
     default: break
     }
   }
+}
+
+extension LineShape.Traits {
+  /// What may follow the lead byte of the signs of Latin-1, and of those of U+2000 to U+2FFF.
+  fileprivate static var signsOfLatin1: Self {
+    holdsDigits.union(holdsNoteSigns)
+  }
+  fileprivate static var signsBeyondLatin1: Self { signsOfLatin1.union(holdsEquationSigns) }
 }

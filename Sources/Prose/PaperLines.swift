@@ -20,6 +20,17 @@ package struct PaperLines: Sendable {
     self.keys = keys
   }
 
+  /// The lines without a zone, in order, with their shapes.
+  package func free() -> (lines: [Line], shapes: [LineShape]) {
+    if lines.allSatisfy({ $0.zone == nil }) { return (lines, shapes) }
+    var free: (lines: [Line], shapes: [LineShape]) = ([], [])
+    for (line, shape) in zip(lines, shapes) where line.zone == nil {
+      free.lines.append(line)
+      free.shapes.append(shape)
+    }
+    return free
+  }
+
   package func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }
 
   /// The match key of a line's text without its label.

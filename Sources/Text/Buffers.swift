@@ -27,7 +27,9 @@ extension UnsafeBufferPointer<UInt8> {
       // Sums of one byte each, so that the compiler counts many at a time.
       let end = Swift.min(start + 255, count)
       var blanks: UInt8 = 0
-      for offset in start..<end { blanks &+= self[offset].isBlank ? 1 : 0 }
+      for byte in self[start..<end] {
+        blanks &+= (byte == 0x20 ? 1 : 0) | (byte &- 0x09 < 5 ? 1 : 0) | (byte == 0 ? 1 : 0)
+      }
       total += Int(blanks)
       start = end
     }

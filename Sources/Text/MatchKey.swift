@@ -64,6 +64,11 @@ func plainMatchKey(
     offset += 1
     if byte.isASCIILetter || byte.isASCIIDigit {
       append(byte.lowered)
+      while offset < text.count, text[offset].isASCIILetter {
+        key.initializeElement(at: count, to: text[offset] | 0x20)
+        count += 1
+        offset += 1
+      }
     } else if byte < 0x80 {
       pendingBlank = true
     } else {

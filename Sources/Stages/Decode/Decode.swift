@@ -24,6 +24,9 @@ package struct DecodedText: Sendable {
   }
 }
 
+/// Offsets in a text are kept in 32 bits, and normalising may make it three times as long.
+private let mostBytes = 1 << 30
+
 /// Turns a file's bytes into UTF-8: byte order marks, strict UTF-8, damaged UTF-8, else the charset
 /// that ICU finds most likely.
 ///
@@ -39,6 +42,11 @@ package func decode(
       description: "the file is \(format), not text; extract its text first (pdftotext, Tika)")
   }
   let reading = try read(bytes)
+  guard reading.output.bytes.count <= mostBytes else {
+    throw DecodeError(
+      description: "the text has \(reading.output.bytes.count) bytes; expected at most \(mostBytes)"
+    )
+  }
   let controls = controlCount(reading.output.bytes)
   // No printed text has one control character in ten.
   if controls * 10 > reading.output.bytes.count {

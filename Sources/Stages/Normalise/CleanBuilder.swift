@@ -28,16 +28,34 @@ struct CleanBuilder {
   /// Appends a source line, cleaned.
   mutating func append(_ line: LineReader.RawLine) {
     let range = line.range
-    if line.isPlain {
-      map(range.count, to: Span(range.lowerBound, range.upperBound))
-      source.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[range]) }
-      return
-    }
+    if line.isPlain { return copy(range) }
     var offset = range.lowerBound
     while offset < range.upperBound {
+      let end = plainEnd(from: offset, before: range.upperBound)
+      if end > offset {
+        copy(offset..<end)
+        offset = end
+        continue
+      }
       let cluster = composer.cluster(at: offset, in: source, before: range.upperBound)
       append(cluster, isLast: cluster.span.end >= range.upperBound)
       offset = cluster.span.end
+    }
+  }
+
+  /// Appends source bytes as they are.
+  private mutating func copy(_ range: Range<Int>) {
+    map(range.count, to: Span(range.lowerBound, range.upperBound))
+    source.withUnsafeBufferPointer { bytes += UnsafeBufferPointer(rebasing: $0[range]) }
+  }
+
+  /// The end of the printable ASCII and tabs that stand here; a character that a mark may follow
+  /// is none of them.
+  private func plainEnd(from start: Int, before limit: Int) -> Int {
+    source.withUnsafeBufferPointer { source in
+      var end = start
+      while end < limit, source[end] &- 0x20 < 0x5F || source[end] == 0x09 { end += 1 }
+      return end < limit && end > start && source[end] >= 0xCC ? end - 1 : end
     }
   }
 

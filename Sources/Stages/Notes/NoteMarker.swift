@@ -25,9 +25,7 @@ struct NoteMarker {
   init(_ paper: PaperLines, lexicon: Lexicon) {
     text = paper.text
     self.lexicon = lexicon
-    let free = paper.lines.indices.filter { paper.lines[$0].zone == nil }
-    lines = free.map { paper.lines[$0] }
-    shapes = free.map { paper.shapes[$0] }
+    (lines, shapes) = paper.free()
     let first = zip(lines, shapes).first { Self.opensBody($0, $1) }.map(\.0.number) ?? 0
     bodyStart = lines.firstIndex { $0.number >= first } ?? 0
   }

@@ -75,7 +75,8 @@ struct FurnitureContext: Sendable {
     let found = look(at: lines)
     guard found.apart * 10 >= (found.seen - 1) * 8,
       max(found.inShortStretch, found.atPageEdge) * 10 >= found.seen * 7,
-      FurnitureRule.mayRepeat(repeated.key(ofGroup: group), lexicon)
+      FurnitureRule.mayRepeat(repeated.key(ofGroup: group), lexicon),
+      lexicon.notes.form(ofKey: repeated.key(ofGroup: group)) == nil
     else { return nil }
     return found
   }

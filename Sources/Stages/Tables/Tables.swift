@@ -8,7 +8,7 @@ package func markTables(
 ) -> (output: PaperLines, findings: [Finding]) {
   var marker = TableMarker(FreeLines(paper, lexicon: lexicon))
   marker.mark()
-  guard !marker.zones.isEmpty else { return (paper, []) }
+  guard marker.foundAny else { return (paper, []) }
   var paper = paper
   var free = 0
   for line in paper.lines.indices where paper.lines[line].zone == nil {

@@ -11,10 +11,12 @@ extension BlockRule {
     {
       return BlockStart(.heading, rule: "chapter-heading", confidence: 0.95, joinsPrevious: true)
     }
-    guard shape.startsUpper, !shape.endsSentence else { return nil }
-    let words = context.paper.key(state.line).split(separator: 0x20, maxSplits: 14)
+    let key = context.paper.key(state.line)
+    guard shape.startsUpper, !shape.endsSentence,
+      context.lexicon.lines.classes(of: key.firstWord).contains(.chapter)
+    else { return nil }
+    let words = key.split(separator: 0x20)
     guard words.count >= 2, words.count <= 14, isNumber(words[1]),
-      context.lexicon.headings.chapterWords.contains(words[0].string),
       words.count == 2 || shape.isCapitals || shape.capitalisedShare >= 80
     else { return nil }
     return BlockStart(.heading, rule: "chapter-heading", confidence: 0.97)

@@ -4,11 +4,10 @@ import PetikText
 extension BlockRule {
   /// `Kata kunci: …`, `Keywords – …`, or the label alone over its terms.
   static let keywordLabel = BlockRule("keyword-label") { state, context in
-    let words = context.lexicon.headings.keywords
     if context.shapes[state.line].words.contains(.keywords) {
       return BlockStart(.keywords, rule: "keyword-heading", confidence: 0.97)
     }
-    if let label = openingLabel(context.bytes(state.line), words) {
+    if let label = openingLabel(state.line, .keywords, context) {
       return BlockStart(.keywords, rule: "keyword-label", confidence: 0.97, label: label)
     }
     return nil

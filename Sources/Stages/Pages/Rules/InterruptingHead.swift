@@ -6,7 +6,8 @@ extension FurnitureRule {
   /// journal / `memasukkan…`.
   static let interruptingHead = FurnitureRule("interrupting-head") { index, context in
     let cluster = context.cluster(index)
-    guard cluster.count <= 3, cluster.allSatisfy({ isHeadLike($0, context) }),
+    guard cluster.count <= 3, isBesideFurniture(cluster, context),
+      cluster.allSatisfy({ isHeadLike($0, context) }),
       let start = textBefore(cluster.lowerBound, context),
       let end = textAfter(cluster.upperBound, context)
     else { return nil }
@@ -21,6 +22,14 @@ extension FurnitureRule {
       context.bytes(cluster.lowerBound).firstScalar?.isLower == false
     else { return nil }
     return .runningHead
+  }
+
+  private static func isBesideFurniture(
+    _ cluster: ClosedRange<Int>, _ context: FurnitureContext
+  ) -> Bool {
+    [cluster.lowerBound - 1, cluster.upperBound + 1].contains { line in
+      context.lines.indices.contains(line) && context.lines[line].zone?.isFurniture == true
+    }
   }
 
   /// Furniture stands directly before and after the stretch: nothing of the text is near.

@@ -17,10 +17,10 @@ extension FurnitureRule {
 
   private static func hasSign(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
-    guard line.wordCount <= 12 else { return false }
-    let isLabel = line.last == 0x3A && line.wordCount <= 2
-    return isLabel && context.cluster(index).count <= FurnitureContext.shortStretch
-      || context.journalShape(index).signals >= 1
+    let isLabel =
+      line.last == 0x3A && context.cluster(index).count <= FurnitureContext.shortStretch
+      && line.wordCount <= 2
+    return isLabel || context.journalShape(index).signals >= 1 && line.wordCount <= 12
   }
 
   private static func reaches(_ index: Int, step: Int, _ context: FurnitureContext) -> Bool {

@@ -19,10 +19,9 @@ extension FurnitureRule {
   private static func isNote(_ index: Int, _ context: FurnitureContext) -> Bool {
     let line = context.bytes(index)
     let text = line.drop { $0.isASCIIDigit || $0.isBlank }
-    let key = context.repeated.key(of: index)
-    if context.lexicon.notes.form(ofKey: key) != nil { return true }
     if text.startIndex > line.startIndex, !countsPages(index, context) { return true }
     guard isInNotes(index, context) else { return false }
+    let key = context.repeated.key(of: index)
     let longWords = key.split(separator: 0x20).count { $0.count >= 4 }
     return longWords < 3
   }

@@ -1,5 +1,20 @@
 import PetikLexicon
+import PetikModel
 import PetikText
+
+/// The lines of a paper that open as captions do.
+struct Captions: Sendable {
+  private var shapes: [Int: CaptionShape] = [:]
+
+  init(of lines: [Line], in bytes: Bytes, words: CaptionWords) {
+    for (index, line) in lines.enumerated() {
+      if let shape = CaptionShape(bytes[line.range], words: words) { shapes[index] = shape }
+    }
+  }
+
+  /// nil where the line does not open so.
+  subscript(line: Int) -> CaptionShape? { shapes.isEmpty ? nil : shapes[line] }
+}
 
 /// The opening of a caption: its label and where its text begins.
 struct CaptionShape: Sendable {
@@ -18,6 +33,10 @@ struct CaptionShape: Sendable {
     var end = line.startIndex
     while end < line.endIndex, line[end].isASCIILetter { end += 1 }
     guard let first = line.first, first.isASCIIUpper, end > line.startIndex else { return nil }
+    var offset = end
+    if offset < line.endIndex, line[offset] == UInt8(ascii: ".") { offset += 1 }
+    while offset < line.endIndex, line[offset].isBlank { offset += 1 }
+    guard let number = Self.numberEnd(in: line, at: offset) else { return nil }
     let word = line[line.startIndex..<end].lowercased
     if words.tableLabels.contains(word) {
       kind = .table
@@ -26,10 +45,6 @@ struct CaptionShape: Sendable {
     } else {
       return nil
     }
-    var offset = end
-    if offset < line.endIndex, line[offset] == UInt8(ascii: ".") { offset += 1 }
-    while offset < line.endIndex, line[offset].isBlank { offset += 1 }
-    guard let number = Self.numberEnd(in: line, at: offset) else { return nil }
     label = line.startIndex..<number
     offset = number
     while offset < line.endIndex, line[offset].isBlank { offset += 1 }

@@ -8,7 +8,7 @@ import PetikText
 struct FreeLines: Sendable {
   let lines: [Line]
   let shapes: [TableLineShape]
-  let captions: [CaptionShape?]
+  let captions: Captions
   /// Length of a full line of prose around each line: a paper may be one column here, two there.
   private let fullWidths: [Int]
   let text: CleanText
@@ -18,9 +18,9 @@ struct FreeLines: Sendable {
     let text = paper.text
     self.text = text
     self.lexicon = lexicon
-    lines = paper.lines.filter { $0.zone == nil }
+    lines = paper.free().lines
     shapes = lines.map { TableLineShape(text.bytes[$0.range], lexicon: lexicon) }
-    captions = lines.map { CaptionShape(text.bytes[$0.range], words: lexicon.captions) }
+    captions = Captions(of: lines, in: text.bytes, words: lexicon.captions)
     fullWidths = Self.fullWidths(of: shapes, otherwise: text.layout.fullLineColumns)
   }
 

@@ -5,10 +5,22 @@ import PetikText
 /// Goes over the free lines once and gives each line of a table or figure its zone and group.
 struct TableMarker {
   let lines: FreeLines
-  private(set) var zones: [Int: (zone: Zone, group: Int)] = [:]
+  /// What each line is; nil for running text.
+  private(set) var zones: [Mark?]
   private var group = 0
 
-  init(_ lines: FreeLines) { self.lines = lines }
+  struct Mark {
+    var zone: Zone
+    @Narrow var group: Int
+  }
+
+  init(_ lines: FreeLines) {
+    self.lines = lines
+    zones = Array(repeating: nil, count: lines.lines.count)
+  }
+
+  /// Whether any line is marked.
+  var foundAny: Bool { group > 0 }
 
   mutating func mark() {
     var index = 0
@@ -113,7 +125,7 @@ struct TableMarker {
   }
 
   private mutating func set(_ range: ClosedRange<Int>, _ zone: Zone) {
-    for index in range { zones[index] = (zone, group) }
+    for index in range { zones[index] = Mark(zone: zone, group: group) }
   }
 }
 

@@ -3,13 +3,13 @@ import PetikText
 
 /// What a line looks like, as far as telling prose from tables needs it.
 struct TableLineShape: Sendable {
-  var width = 0
-  var words = 0
+  @Narrow var width = 0
+  @Narrow var words = 0
   /// Words that are numbers or marks, not letters.
-  var numbers = 0
+  @Narrow var numbers = 0
   /// Words that are common in running text of either language.
-  var commonWords = 0
-  var lowerWords = 0
+  @Narrow var commonWords = 0
+  @Narrow var lowerWords = 0
   var startsLower = false
   var startsUpper = false
   /// Ends with a full stop, question mark, colon or semicolon, perhaps in a closing quote.
