@@ -41,10 +41,8 @@ struct Junction {
     hasHyphen =
       isHyphen && (before.last?.isWordByte ?? false)
       && (first.isLetter || first.isDigit)
-    stem =
-      hasHyphen ? String(before.lowercased.split(separator: "-").last ?? "").trimmedLetters : ""
-    rest =
-      hasHyphen ? String(right.lowercased.split(separator: "-").first ?? "").trimmedLetters : ""
+    stem = hasHyphen ? before.lastPart.lowercased.trimmedLetters : ""
+    rest = hasHyphen ? right.firstPart.lowercased.trimmedLetters : ""
   }
 
   /// How often a word is printed unbroken in the paper.
@@ -61,6 +59,16 @@ extension String {
     // `negara,` and `Anthony)` end at the first sign, `akibat’` too.
     let body = scalars[start...end]
     let stop = body.firstIndex { !isWord($0) } ?? body.endIndex
-    return String(String.UnicodeScalarView(body[..<stop]))
+    return String(body[..<stop])
   }
+}
+
+extension ByteSlice {
+  /// Of the parts between hyphens the last and the first.
+  fileprivate var lastPart: ByteSlice {
+    guard let end = lastIndex(where: { $0 != 0x2D }) else { return self[endIndex...] }
+    return self[...end].suffix(from: self[...end].lastIndex(of: 0x2D).map { $0 + 1 } ?? startIndex)
+  }
+
+  fileprivate var firstPart: ByteSlice { drop { $0 == 0x2D }.prefix { $0 != 0x2D } }
 }

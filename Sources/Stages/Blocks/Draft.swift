@@ -12,6 +12,7 @@ struct Draft {
 
   init(start: BlockStart, lines: [Int], group: Int?) {
     self.start = start
+    self.start.enumerator = nil
     self.lines = lines
     self.group = group
   }

@@ -6,7 +6,7 @@ import PetikText
 struct PrintedNames: Sendable {
   /// The last words of the names that are asked for, and a number for each.
   private var wanted: [String: Int] = [:]
-  private var table = WordTable<Int>()
+  private let table: WordTable<Int>
   private var names: Set<NameAndYear> = []
   private var numbers: Set<Int> = []
   private static let reach = 90
@@ -23,9 +23,10 @@ struct PrintedNames: Sendable {
   init(_ paper: Paper, of works: [Work]) {
     for name in works.lazy.flatMap({ $0.authors + $0.editors }) {
       guard let key = name.lastWord.map(String.init), wanted[key] == nil else { continue }
-      table.add(Bytes(key.utf8)[...], wanted.count) { first, _ in first }
       wanted[key] = wanted.count
     }
+    let inOrder = wanted.sorted { $0.value < $1.value }
+    table = WordTable(inOrder.map { ($0.key, $0.value) }) { first, _ in first }
     var cited: [Int: [Range<Int>]] = [:]
     for citation in paper.citations {
       let end = citation.at + citation.text.utf8.count

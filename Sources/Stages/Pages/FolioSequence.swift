@@ -45,16 +45,26 @@ enum FolioSequence {
   /// The number of a line that holds a folio and nothing else: `12`, `- 12 -`, `Page 12`, `12 |`.
   static func folioNumber(_ line: ByteSlice, lexicon: Lexicon) -> Int? {
     guard line.count <= 16, line.contains(where: \.isASCIIDigit) else { return nil }
+    let hasPoint = line.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
+    return hasPoint ? nil : line.withMatchKey { number(in: $0, lexicon: lexicon) }
+  }
+
+  /// The only number of a match key in which no words but those before folios stand.
+  private static func number(in key: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) -> Int? {
     var number: Int?
-    for word in line.matchKey.split(separator: " ") {
-      if let value = Int(word), number == nil, word.utf8.count <= 4 {
-        number = value
-      } else if !lexicon.furniture.pageWords.contains(String(word)) {
+    var start = 0
+    while start < key.count {
+      var end = start
+      while end < key.count, key[end] != 0x20 { end += 1 }
+      let word = UnsafeBufferPointer(rebasing: key[start..<end])
+      if number == nil, word.count <= 4, word.allSatisfy(\.isASCIIDigit) {
+        number = word.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+      } else if !lexicon.furniture.classes.classes(of: word).contains(.page) {
         return nil
       }
+      start = end + 1
     }
-    let hasPoint = line.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
-    return hasPoint ? nil : number
+    return number
   }
 
   private static func isApart(_ line: Int, _ lines: [Line]) -> Bool {

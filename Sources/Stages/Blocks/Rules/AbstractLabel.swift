@@ -30,17 +30,28 @@ extension BlockRule {
     _ index: Int, _ words: LineWords.Class, _ context: BlockContext
   ) -> String? {
     let line = context.bytes(index)
-    var end = line.startIndex
-    while end < line.endIndex, end - line.startIndex <= 24 {
-      let scalar = line.scalar(at: end).0
-      if scalar == ":" || scalar == "." || scalar == "—" || scalar == "–" || scalar == "-" {
-        let isLabel = line[..<end].withMatchKey { key in
-          context.lexicon.lines.classes(of: key).isSuperset(of: words)
-        }
-        return isLabel ? line[..<end].matchKey : nil
-      }
-      end += UTF8.width(scalar)
+    guard let end = labelEnd(line) else { return nil }
+    let isLabel = line[..<end].withMatchKey { key in
+      context.lexicon.lines.classes(of: key).isSuperset(of: words)
     }
-    return nil
+    return isLabel ? line[..<end].matchKey : nil
   }
+
+  /// The first colon, point or dash of a line, where it stands near its beginning.
+  private static func labelEnd(_ line: ByteSlice) -> Int? {
+    line.withUnsafeBufferPointer { bytes in
+      for offset in 0..<min(bytes.count, mostLabelBytes + 1) {
+        switch bytes[offset] {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"):
+          return line.startIndex + offset
+        case 0xE2 where bytes.contains("—", at: offset) || bytes.contains("–", at: offset):
+          return line.startIndex + offset
+        default: continue
+        }
+      }
+      return nil
+    }
+  }
+
+  private static let mostLabelBytes = 24
 }
