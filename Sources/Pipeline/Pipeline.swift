@@ -45,11 +45,14 @@ package func extract(
   let joiner = Joiner(text: text, lexicon: lexicon)
   let isEnabled = configuration.isEnabled
 
-  var lines = noting(.pages) { paginate(text, lexicon: lexicon, isEnabled: isEnabled) }
-  lines = noting(.notes) { markNotes(on: lines, lexicon: lexicon) }
-  lines = noting(.tables) { markTables(on: lines, lexicon: lexicon) }
-
-  var blocks = noting(.blocks) { group(lines, joiner: joiner, isEnabled: isEnabled) }
+  // The lines go when their blocks are made.
+  var blocks: [Block]
+  do {
+    var lines = noting(.pages) { paginate(text, lexicon: lexicon, isEnabled: isEnabled) }
+    lines = noting(.notes) { markNotes(on: lines, lexicon: lexicon) }
+    lines = noting(.tables) { markTables(on: lines, lexicon: lexicon) }
+    blocks = noting(.blocks) { group(lines, joiner: joiner, isEnabled: isEnabled) }
+  }
   blocks = noting(.notes) { separateNotes(blocks, joiner: joiner) }
   blocks = noting(.references) { separateReferences(blocks, joiner: joiner) }
   blocks = noting(.settle) { settle(blocks, against: bytes) }
