@@ -6,22 +6,15 @@ struct BodyParse: Sendable {
   /// Bits at most for a row that only names a group.
   static let groupRow: Bits = 7
 
-  /// How a cell is read: not at all, left empty, or up to a word, which ends the row or not.
-  private struct Step: Sendable {
-    let code: Int32
-    static let none = Step(code: -1)
-    static let empty = Step(code: 0)
-
-    var isNone: Bool { code < 0 }
-    /// The word after the cell; nil for an empty cell.
-    var end: Int? { code > 0 ? Int(code >> 1) : nil }
-    var endsRow: Bool { code & 1 == 1 }
-  }
-
   let columns: Int
   /// Bits for everything from a word on, which begins a row.
   private var rowCost: [Bits]
-  private var steps: [Step]
+  /// The word after the cheapest cell from each word on, a block of columns: 0 for an empty cell, less
+  /// for none.
+  private var ends: [Columns.Steps]
+  /// By word and column, whether the row ends there.
+  private let rowEnds: CellTails.RowEnds
+  private let blocks: Int
 
   init(
     _ numbers: WordNumbers, _ cells: Cells, _ prices: CellPrices, _ costs: JunctionCosts
@@ -30,40 +23,39 @@ struct BodyParse: Sendable {
     let count = numbers.words.count
     rowCost = Array(repeating: .infinity, count: count + 1)
     rowCost[count] = 0
-    steps = Array(repeating: .none, count: (count + 1) * columns)
     var tails = CellTails(words: count, prices, costs)
-    var starting = tails.none
-    tails.settle(count, next: starting, row: 0, prices, costs)
+    blocks = tails.open.count
+    ends = Array(repeating: .init(repeating: -1), count: (count + 1) * blocks)
+    var following = InlineArray<4, Columns.Block>(repeating: .init(repeating: .infinity))
+    for block in 0..<blocks {
+      tails.settle(count, block, next: following[block], row: 0, prices, costs)
+    }
     for start in stride(from: count - 1, through: 0, by: -1) {
       let startsLine = numbers.startsLine[start]
       var next = Bits.infinity
-      for block in stride(from: starting.count - 1, through: 0, by: -1) {
+      for block in stride(from: blocks - 1, through: 0, by: -1) {
         var open = tails.open[block]
         if block == 0, !startsLine { open[0] = -.infinity }
-        let (best, ends) = Self.settle(start, block, open, numbers, cells, prices, tails)
-        let first = block * Columns.width
-        for column in stride(from: min(columns, first + Columns.width) - 1, through: first, by: -1)
-        {
-          var bits = best[column - first]
-          var code = Int32(truncatingIfNeeded: ends[column - first])
-          if code > 0, tails.endsRow(Int(code), column) {
-            code = code << 1 | 1
-          } else if code > 0 {
-            code <<= 1
-          }
-          if column + 1 < columns {
-            starting[block][column - first] = next
-            let empty = next + prices.empty[column]
-            if empty <= bits { (bits, code) = (empty, Step.empty.code) }
-          }
-          if column == 0, !startsLine { continue }
-          steps[start * columns + column] = Step(code: code)
-          next = bits
+        var (best, end) = Self.settle(start, block, open, numbers, cells, prices, tails)
+        // Lanes that are none.
+        best.replace(with: .infinity, where: best .< -Bits.greatestFiniteMagnitude)
+        let empty = prices.emptied[0, block: block]
+        var after = Columns.Block(repeating: next)
+        for lane in stride(from: Columns.width - 1, through: 0, by: -1) {
+          after[lane] = next
+          next = min(best[lane], next + empty[lane])
         }
+        following[block] = after
+        let isEmpty = (after + empty .<= best) .& (after .< .infinity)
+        end.replace(with: Columns.Steps.zero, where: isEmpty)
+        ends[start * blocks + block] = end
       }
       if startsLine { rowCost[start] = next }
-      tails.settle(start, next: starting, row: rowCost[start], prices, costs)
+      for block in 0..<blocks {
+        tails.settle(start, block, next: following[block], row: rowCost[start], prices, costs)
+      }
     }
+    rowEnds = tails.rowEnds
   }
 
   /// Bits for everything from a word on, which begins a row.
@@ -98,18 +90,18 @@ struct BodyParse: Sendable {
   /// The rows from a word on; empty cells are empty ranges.
   func rows(from word: Int) -> Rows {
     var rows = Rows(columns: columns)
-    var start = word
-    var column = 0
-    while start * columns + column < steps.count, !steps[start * columns + column].isNone {
-      let step = steps[start * columns + column]
-      let end = step.end ?? start
+    var (start, column) = (word, 0)
+    while start < rowCost.count, column < columns {
+      let step = ends[start * blocks + column / Columns.width][column % Columns.width]
+      guard step >= 0 else { break }
+      let end = step == 0 ? start : Int(step)
       rows.append(start..<end)
-      start = end
       column += 1
-      if step.endsRow {
+      if step > 0, rowEnds[end, column - 1] {
         rows.endRow(at: end)
         column = 0
       }
+      start = end
     }
     rows.dropOpenRow()
     return rows

@@ -3,6 +3,8 @@
 struct CellPrices: Sendable {
   /// Bits for an empty cell in each column.
   private(set) var empty: [Bits]
+  /// The same, but infinite where no cell may be left empty before another: one row.
+  private(set) var emptied: Columns
   /// Bits for leaving all cells after a column empty: one row.
   private(set) var missing: Columns
   /// Bits by class: those of a blank column and those of one which is known.
@@ -30,6 +32,7 @@ struct CellPrices: Sendable {
     lasts = firsts
     missing = Columns(repeating: 0, rows: 1, columns: columns)
     least = missing
+    emptied = Columns(repeating: .infinity, rows: 1, columns: columns)
     for (place, bits) in Self.ownBits.enumerated() {
       for block in 0..<classes.blocks { classes[place, block: block] += bits }
     }
@@ -46,9 +49,11 @@ struct CellPrices: Sendable {
     }
     for (phrase, count) in phrases.enumerated() where count > 1 { share(phrase, count: count) }
     var counts = WordCounts(numbers)
+    var means = Array(repeating: Columns.Block(repeating: -1), count: lengths.blocks)
     for column in 0..<columns {
-      learn(column, rows, numbers, &counts)
+      learn(column, rows, numbers, &counts, &means)
     }
+    learnLengths(means)
     settle()
   }
 
@@ -64,7 +69,8 @@ struct CellPrices: Sendable {
   }
 
   private mutating func learn(
-    _ column: Int, _ rows: Rows, _ numbers: WordNumbers, _ counts: inout WordCounts
+    _ column: Int, _ rows: Rows, _ numbers: WordNumbers, _ counts: inout WordCounts,
+    _ means: inout [Columns.Block]
   ) {
     var kinds = Array(repeating: 0, count: CellClass.allCases.count)
     var (filled, words) = (0, 0)
@@ -82,9 +88,7 @@ struct CellPrices: Sendable {
       1.5 - (log2(quarters: 4 * (rows.count - filled) + 2) - log2(quarters: 4 * rows.count + 16))
     if filled > 0 {
       let mean = Bits(log2(Double(words) / Double(filled) + 1))
-      for count in 0..<lengths.rows {
-        lengths[count, column] = abs(log2(quarters: 4 * count + 4) - mean) * 1.2
-      }
+      means[column / Columns.width][column % Columns.width] = mean
     }
     for row in 0..<rows.count where !rows[row, column].isEmpty {
       let cell = rows[row, column]
@@ -97,6 +101,19 @@ struct CellPrices: Sendable {
     }
     for row in 0..<rows.count where !rows[row, column].isEmpty {
       counts.forget(rows[row, column], numbers)
+    }
+  }
+
+  /// - Parameter means: the logarithm of the mean number of words and one, by column; negative where
+  ///   nothing is known.
+  private mutating func learnLengths(_ means: [Columns.Block]) {
+    for (block, mean) in means.enumerated() {
+      for count in 0..<lengths.rows {
+        let over = log2(quarters: 4 * count + 4) - mean
+        var bits = over.replacing(with: -over, where: over .< 0) * 1.2
+        bits.replace(with: 0, where: mean .< 0)
+        lengths[count, block: block] = bits
+      }
     }
   }
 
@@ -113,6 +130,7 @@ struct CellPrices: Sendable {
   private mutating func settle() {
     for column in stride(from: columns - 2, through: 0, by: -1) {
       missing[0, column] = missing[0, column + 1] + empty[column + 1]
+      emptied[0, column] = empty[column]
     }
     if columns > 2 { missing[0, 0] = min(missing[0, 0], BodyParse.groupRow) }
     for block in 0..<least.blocks {

@@ -5,14 +5,34 @@ struct CellTails: Sendable {
   let joined: [Bits]
   /// Nothing found yet, a block: infinite, but for lanes without a column.
   let open: [Columns.Block]
-  /// Nothing begins here.
-  var none: [Columns.Block] { Array(repeating: .init(repeating: .infinity), count: open.count) }
+  /// By word and column, whether the row ends there.
+  private(set) var rowEnds: RowEnds
 
   private var bits: Columns
   /// The least bits from a word on, all words before joined.
   private var lowest: Columns
-  /// By word and block, whether the row ends there: a lane a bit.
-  private var rowEnds: [UInt8]
+
+  struct RowEnds: Sendable {
+    private let blocks: Int
+    /// A lane a bit.
+    private var lanes: [UInt8]
+
+    init(words: Int, blocks: Int) {
+      self.blocks = blocks
+      lanes = Array(repeating: 0, count: (words + 1) * blocks)
+    }
+
+    subscript(_ word: Int, _ column: Int) -> Bool {
+      lanes[word * blocks + column / Columns.width] >> UInt8(column % Columns.width) & 1 == 1
+    }
+
+    mutating func set(_ word: Int, _ block: Int, _ ends: SIMDMask<Columns.Steps>) {
+      var mask: UInt8 = 0
+      for lane in 0..<Columns.width where ends[lane] { mask |= 1 << UInt8(lane) }
+      lanes[word * blocks + block] = mask
+    }
+  }
+
   private static let slack: Bits = 0.01
 
   init(words: Int, _ prices: CellPrices, _ costs: JunctionCosts) {
@@ -26,7 +46,7 @@ struct CellTails: Sendable {
     self.joined = joined
     bits = Columns(repeating: .infinity, rows: words + 1, columns: prices.columns)
     lowest = bits
-    rowEnds = Array(repeating: 0, count: (words + 1) * bits.blocks)
+    rowEnds = RowEnds(words: words, blocks: bits.blocks)
     open = (0..<bits.blocks).map { block in
       var open = Columns.Block(repeating: .infinity)
       for lane in 0..<Columns.width where block * Columns.width + lane >= prices.columns {
@@ -43,33 +63,27 @@ struct CellTails: Sendable {
   @inline(__always)
   func lowest(from word: Int, block: Int) -> Columns.Block { lowest[word, block: block] }
 
-  func endsRow(_ word: Int, _ column: Int) -> Bool {
-    let block = column / Columns.width
-    return rowEnds[block * bits.rows + word] >> UInt8(column % Columns.width) & 1 == 1
-  }
-
   /// - Parameters:
   ///   - next: bits for everything from the word on, which begins the cell after each column.
   ///   - row: bits for everything from the word on, which begins a row.
+  @inline(__always)
   mutating func settle(
-    _ word: Int, next: [Columns.Block], row: Bits, _ prices: CellPrices, _ costs: JunctionCosts
+    _ word: Int, _ block: Int, next: Columns.Block, row: Bits, _ prices: CellPrices,
+    _ costs: JunctionCosts
   ) {
-    for block in next.indices {
-      var tail = next[block] + costs.split[word]
-      if costs.row[word] < .infinity {
-        let ending = prices.missing[0, block: block] + (costs.row[word] + row)
-        let ends = ending .< tail
-        tail.replace(with: ending, where: ends)
-        var mask: UInt8 = 0
-        for lane in 0..<Columns.width where ends[lane] { mask |= 1 << UInt8(lane) }
-        rowEnds[block * bits.rows + word] = mask
-      }
-      bits[word, block: block] = tail
-      let here = tail + (joined[word] - Self.slack)
-      let later =
-        word + 1 < lowest.rows
-        ? lowest[word + 1, block: block] : Columns.Block(repeating: .infinity)
-      lowest[word, block: block] = here.replacing(with: later, where: later .< here)
+    var tail = next + costs.split[word]
+    if costs.row[word] < .infinity {
+      let ending = prices.missing[0, block: block] + (costs.row[word] + row)
+      let ends = ending .< tail
+      tail.replace(with: ending, where: ends)
+      rowEnds.set(word, block, ends)
     }
+    bits[word, block: block] = tail
+    var least = tail + (joined[word] - Self.slack)
+    if word + 1 < lowest.rows {
+      let later = lowest[word + 1, block: block]
+      least.replace(with: later, where: later .< least)
+    }
+    lowest[word, block: block] = least
   }
 }

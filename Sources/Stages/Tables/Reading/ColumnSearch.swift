@@ -55,6 +55,7 @@ struct ColumnSearch: Sendable {
     let blank = parseBlank()
     let plain = shortest(of: choices, blank)?.rows
     add(read(from: blank, choices))
+    if let division = found.first, isShown(division.rows) { return division }
     if let phrases = table.repeatedPhrases(numbers) {
       let prices = CellPrices(columns: columns, numbers: numbers, phrases: phrases)
       add(read(from: BodyParse(numbers, cells, prices, costs), choices))
@@ -72,6 +73,16 @@ struct ColumnSearch: Sendable {
     }
     add(readLines())
     return found.min { $0.bits < $1.bits }
+  }
+
+  /// The print itself shows the rows: each line is one, a stub of words or a number, then values.
+  private func isShown(_ rows: Rows) -> Bool {
+    rows.count > 2 && rows.begin(at: table.lineStarts)
+      && rows.cells.indices.allSatisfy { place in
+        guard !rows.cells[place].isEmpty else { return true }
+        let cellClass = numbers.cellClass(rows.cells[place])
+        return !cellClass.isText || place % columns == 0 && cellClass != .mixed
+      }
   }
 
   /// Each line a cell, so many a row: what stands where needs not be told then.

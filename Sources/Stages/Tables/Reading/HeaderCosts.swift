@@ -153,22 +153,50 @@ struct HeaderCosts: Sendable {
 
   /// Bits for one name.
   static func nameBits(_ name: Range<Int>, of table: TableText) -> Bits {
+    var bits: Bits = 0
+    var broken = 0
+    for word in name.reversed() {
+      bits += shapeBits(word, table)
+      if word > name.lowerBound, table.endsWithHyphen(word - 1) { broken += 1 }
+    }
+    return bits + nameBits(name, broken: broken, of: table)
+  }
+
+  /// Bits for each name that ends with a word, by its number of words.
+  static func nameBits(
+    endingAt end: Int, longest: Int, shapes: [Bits], hyphens: [Bool], of table: TableText,
+    into bits: inout [Bits]
+  ) {
+    var shape: Bits = 0
+    var broken = 0
+    for count in 1...min(longest, end) {
+      let start = end - count
+      shape += shapes[start]
+      if count > 1, hyphens[start] { broken += 1 }
+      bits[end * longest + count - 1] = shape + nameBits(start..<end, broken: broken, of: table)
+    }
+  }
+
+  private static func nameBits(
+    _ name: Range<Int>, broken: Int, of table: TableText
+  ) -> Bits {
     var bits: Bits = 1
-    let broken = name.dropFirst().count { table.endsWithHyphen($0 - 1) }
     bits += Bits(max(0, name.count - broken - 4)) * 1.5
     // The stub's name is short.
     if name.lowerBound == 0 { bits += Bits(name.count - 1) * 0.7 }
     if name.count == 1, table.classes(name.lowerBound).contains(.columnName) { bits -= 1 }
     let first = table.words[name.lowerBound].shape
     if first == .integer || first == .decimal { bits += 3 }
-    for word in table.words[name] {
-      switch word.shape {
-      case .decimal, .percent, .date, .range, .missing: bits += 6
-      case .integer: bits += word.line == 0 ? 1.5 : 12
-      case .dash: bits += 3
-      default: break
-      }
-    }
     return bits
+  }
+
+  /// Bits for a word of a name, by its shape.
+  static func shapeBits(_ word: Int, _ table: TableText) -> Bits {
+    switch table.words[word].shape {
+    case .decimal, .percent, .date, .range, .missing: 6
+    case .integer: table.words[word].line == 0 ? 1.5 : 12
+    case .dash: 3
+    default: 0
+    }
   }
 }

@@ -40,11 +40,12 @@ struct HeaderParse: Sendable {
     words = min(table.words.count, Self.longest)
     costs = HeaderCosts(table, words: words, neighbours: neighbours)
     var bits = Array(repeating: Bits(0), count: (words + 1) * Self.longestName)
+    let shapes = (0..<words).map { HeaderCosts.shapeBits($0, table) }
+    let hyphens = (0..<words).map(table.endsWithHyphen)
     for end in 1..<max(words + 1, 1) {
-      for count in 1...min(Self.longestName, end) {
-        bits[end * Self.longestName + count - 1] = HeaderCosts.nameBits(
-          (end - count)..<end, of: table)
-      }
+      HeaderCosts.nameBits(
+        endingAt: end, longest: Self.longestName, shapes: shapes, hyphens: hyphens, of: table,
+        into: &bits)
     }
     nameBits = bits
     isYearName = (0..<words).map { table.classes($0).contains(.yearName) }

@@ -22,7 +22,8 @@ struct Names: Sendable {
   /// - Parameter nameBits: bits for each name, by its last word and its number of words.
   mutating func settle(_ end: Int, costs: HeaderCosts, nameBits: [Bits]) {
     let lowest = max(start, end - HeaderParse.longestName)
-    for block in 0..<withLast.blocks {
+    // So many words make no more names.
+    for block in 0..<min(withLast.blocks, (end - start - 1) / Columns.width + 1) {
       var best = Columns.Block(repeating: .infinity)
       var begins = Columns.Steps.zero
       var joined: Bits = 0

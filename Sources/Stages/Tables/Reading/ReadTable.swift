@@ -48,7 +48,7 @@ struct TableBuilder: Sendable {
       fill(&table, from: TableGrid(grid.reading) { text($0, of: grid.table) })
       return (table, [])
     }
-    let readings = TableReader(table: words, neighbours: neighbours).readings()
+    let readings = TableReader.readings(of: words, neighbours: neighbours)
     let confidence = confidence(readings, of: words)
     guard let best = readings.first, confidence >= minimumConfidence else {
       keepLines(of: words, in: &table)

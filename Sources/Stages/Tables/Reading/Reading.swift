@@ -20,7 +20,7 @@ struct TableReader: Sendable {
   let neighbours: Neighbours
   let numbers: WordNumbers
 
-  init(table: TableText, neighbours: Neighbours) {
+  private init(table: TableText, neighbours: Neighbours) {
     self.table = table
     self.neighbours = neighbours
     numbers = WordNumbers(table)
@@ -34,9 +34,14 @@ struct TableReader: Sendable {
   /// Bits to say that the words stand column after column.
   static let columnOrderBits = 6.0
 
-  /// The readings of the words as they stand and in order of rows, the shortest first.
-  func readings() -> [Reading] {
-    guard table.words.count > 1, table.words.count <= Self.mostWords else { return [] }
+  /// The readings of a table's words as they stand and in order of rows, the shortest first; none of
+  /// a word alone, or of more words than a table has.
+  static func readings(of table: TableText, neighbours: Neighbours) -> [Reading] {
+    guard (2...mostWords).contains(table.words.count) else { return [] }
+    return TableReader(table: table, neighbours: neighbours).readings()
+  }
+
+  private func readings() -> [Reading] {
     let most = min(Self.mostColumns, max(2, table.words.count / 2))
     let reordered = (2...most).compactMap { columns -> [Reading]? in
       guard let ordered = table.inOrderOfRows(columns: columns) else { return nil }

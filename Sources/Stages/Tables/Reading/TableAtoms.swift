@@ -14,7 +14,8 @@ func atoms(of line: Range<Int>, in bytes: Bytes, words: TableWords, mostBlanks: 
   var atoms = bytes[line].wordRanges.map { range in
     TableAtom(range: range, shape: WordShape(bytes[range], words: words))
   }
-  for rule in AtomRule.all {
+  for rule in AtomRule.all
+  where atoms.indices.contains(where: { rule.length(atoms[$0...], bytes, words) > 1 }) {
     var merged: [TableAtom] = []
     var index = 0
     while index < atoms.count {
@@ -57,8 +58,8 @@ struct AtomRule: Sendable {
   static let date = AtomRule(shape: .date) { atoms, bytes, words in
     var rest = atoms
     if let day = rest.first, day.shape == .integer, day.range.count <= 2 { rest = rest.dropFirst() }
-    guard let month = rest.first, words.months[bytes[month.range].lowercased] != nil,
-      let year = rest.dropFirst().first, year.shape == .year
+    guard let month = rest.first, let year = rest.dropFirst().first, year.shape == .year,
+      words.months[bytes[month.range].lowercased] != nil
     else { return 0 }
     return rest.startIndex - atoms.startIndex + 2
   }
