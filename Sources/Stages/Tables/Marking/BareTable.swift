@@ -31,7 +31,7 @@ extension FreeLines {
   private func rowNumbers(_ index: Int) -> Int? {
     guard shapes[index].numbers >= Self.leastNumbers, shapes[index].words <= 30 else { return nil }
     let line = bytes(index)
-    let words = line.wordRanges.map { WordShape(line[$0], words: lexicon.tables) }
+    let words = line.wordRanges.map { WordShape.of(line[$0], words: lexicon.tables) }
     let closing = words.reversed().prefix { $0.isNumeric || $0 == .dash || $0 == .missing }.count
     let opening = words.dropLast(closing)
     guard closing >= Self.leastNumbers, !opening.isEmpty, opening.count <= 6,

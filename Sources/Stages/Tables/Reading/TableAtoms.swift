@@ -12,7 +12,7 @@ struct TableAtom: Sendable {
 func atoms(of line: Range<Int>, in bytes: Bytes, words: TableWords, mostBlanks: Int) -> [TableAtom]
 {
   var atoms = bytes[line].wordRanges.map { range in
-    TableAtom(range: range, shape: WordShape(bytes[range], words: words))
+    TableAtom(range: range, shape: .of(bytes[range], words: words))
   }
   for rule in AtomRule.all
   where atoms.indices.contains(where: { rule.length(atoms[$0...], bytes, words) > 1 }) {

@@ -17,16 +17,13 @@ enum WordShape: UInt8, Sendable {
   /// A number, or what is made of numbers.
   var isNumeric: Bool { rawValue <= WordShape.range.rawValue }
 
-  /// The shape of a word among a table's: signs of money stand before numbers.
-  init(_ word: ByteSlice, words: TableWords) {
+  /// The shape of a word among a table's: signs of money stand before numbers. No initialiser, which
+  /// would take the words over: a copy a word.
+  static func of(_ word: ByteSlice, words: TableWords) -> WordShape {
     let classes = word.count < 7 ? words.classes.classes(of: word) : []
-    if word.count < 5, classes.contains(.currency) {
-      self = .sign
-    } else if classes.contains(.missing) || word == "…" || word == "..." {
-      self = .missing
-    } else {
-      self.init(words.withoutCurrency(word))
-    }
+    if word.count < 5, classes.contains(.currency) { return .sign }
+    if classes.contains(.missing) || word == "…" || word == "..." { return .missing }
+    return WordShape(words.withoutCurrency(word))
   }
 
   init(_ word: ByteSlice) {
