@@ -4,7 +4,19 @@ import pathlib, random, sys
 
 raw, folder, megabytes = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), float(sys.argv[3])
 chance = random.Random(7)
-samples = [path.read_bytes().split(b"\n\n") for path in sorted(raw.glob("**/*.txt"))]
+
+
+def utf8(path):
+    """A sample in UTF-8: pieces in two encodings would be a text in none."""
+    data = path.read_bytes()
+    try:
+        data.decode()
+        return data
+    except UnicodeDecodeError:
+        return data.decode("windows-1252").encode()
+
+
+samples = [utf8(path).split(b"\n\n") for path in sorted(raw.glob("**/*.txt"))]
 MEAN = 33_000
 count = max(1, round(megabytes * 1e6 / MEAN))
 

@@ -111,6 +111,8 @@ package struct ReferenceClass: OptionSet, Hashable, Sendable {
 
   /// `Paper presented at`, `Makalah disajikan pada`: an event follows.
   @inlinable package static var presented: Self { Self(bit: 45) }
+  /// Given names that are printed short, with a point: `Muh.`, `Wm.`
+  @inlinable package static var shortName: Self { Self(bit: 46) }
 
   /// `.volume | .issue`: a list of classes would be an array, made at every question.
   @inline(__always) @inlinable package static func | (left: Self, right: Self) -> Self {

@@ -8,6 +8,7 @@ extension ReferenceWords {
       .abbreviation: [
         "proc", "conf", "int", "st", "intl", "univ", "symp", "assoc", "dept", "tech",
       ],
+      .shortName: ["wm", "chas", "geo", "jas", "thos", "jos", "robt", "chr", "fr"],
       .access: ["accessed", "retrieved", "viewed", "cited", "downloaded", "access", "visited"],
       .address: [
         "available", "from", "at", "online", "internet", "url", "link", "website", "via", "doi",

@@ -7,6 +7,7 @@ extension ReferenceWords {
       .containerPrefix: ["di"],
       .lawYear: ["tahun", "th"],
       .abbreviation: ["univ", "kab", "prov", "tbk"],
+      .shortName: ["muh", "moh", "mhd", "moch", "much", "abd", "syd"],
       .access: ["diakses", "diakes", "dikutip", "diunduh", "dilihat", "diambil", "diperoleh"],
       .address: ["tersedia", "dari", "pada", "di", "tautan", "melalui", "laman"],
       .editor: ["ed", "penyunting", "editor"],

@@ -204,11 +204,17 @@ struct NameReader {
 
   private func text(_ chunk: Chunk) -> String { text(chunk.words[...]) }
 
-  /// The words from the first to the last, with the points between and a closing one of an initial.
+  /// The words from the first to the last, with the points between and a closing one of an initial
+  /// or a name that is printed short: the point behind `Hadi, Nur.` is the list's.
   private func text(_ words: ArraySlice<Int>) -> String {
     guard let first = words.first, var last = words.last else { return "" }
-    if entry.isSign(last + 1, "."), entry.tokens[last].range.count <= 3 { last += 1 }
+    if entry.isSign(last + 1, "."), isShortened(last) { last += 1 }
     return entry.text(first..<(last + 1)) ?? ""
+  }
+
+  private func isShortened(_ index: Int) -> Bool {
+    let token = entry.tokens[index]
+    return token.range.count <= 2 || token.isInitial || token.isA(.shortName | .suffix)
   }
 }
 
