@@ -38,7 +38,7 @@ fuzz: tools
 
 # The tests under ThreadSanitizer and under AddressSanitizer, each with a build of its own.
 thread-sanitizer: tools
-	$(SWIFT) test --sanitize thread --scratch-path .build-thread
+	PETIK_SANITIZER=thread $(SWIFT) test --sanitize thread --scratch-path .build-thread
 
 address-sanitizer: tools
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-address

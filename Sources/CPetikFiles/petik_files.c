@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,11 +32,13 @@ int cpetik_sync_file_system(int file) {
 
 const char *cpetik_entry_name(const void *entry) { return ((const struct dirent *)entry)->d_name; }
 
-static volatile sig_atomic_t stop_signal = 0;
+/* Set by whichever thread the signal comes to, read by all workers; free of locks, as a handler
+   must be. */
+static atomic_int stop_signal = 0;
 
 static void remember(int number) {
-  if (stop_signal != 0) _exit(128 + number);
-  stop_signal = number;
+  int none = 0;
+  if (!atomic_compare_exchange_strong(&stop_signal, &none, number)) _exit(128 + number);
 }
 
 void cpetik_watch_signals(void) {
@@ -48,4 +51,4 @@ void cpetik_watch_signals(void) {
   signal(SIGXFSZ, SIG_IGN);
 }
 
-int cpetik_stop_signal(void) { return stop_signal; }
+int cpetik_stop_signal(void) { return atomic_load(&stop_signal); }

@@ -109,7 +109,11 @@ import Testing
   }
 
   /// RLIMIT_FSIZE stands for a disk that is full: the system refuses to write on.
-  @Test(arguments: [1, 3, 6]) func aFullDiskIsSaidAndTheNextRunCompletes(_ blocks: Int) throws {
+  /// ThreadSanitizer writes a file itself as a program starts, and dies of the limit.
+  @Test(
+    .disabled(if: ProcessInfo.processInfo.environment["PETIK_SANITIZER"] == "thread"),
+    arguments: [1, 3, 6])
+  func aFullDiskIsSaidAndTheNextRunCompletes(_ blocks: Int) throws {
     let site = try Site(sources: sources(30))
     #expect(try site.petik("ingest").status == 0)
     for number in 0..<30 { try site.write("raw/p\(number).txt", text(number + 100)) }
