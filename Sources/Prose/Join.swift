@@ -84,15 +84,21 @@ private struct Join {
   /// Takes a hyphen off the text; its source bytes stay in the block.
   private mutating func drop(_ count: Int) {
     result.bytes.removeLast(count)
-    guard let last = result.segments.indices.last, result.segments[last].length >= count else {
-      return
+    guard var last = result.segments.last, last.length >= count else { return }
+    let end = last.source.end
+    // A line that is nothing but the hyphen leaves no segment that would say where it stood.
+    let isAlone = last.length == count
+    if isAlone {
+      result.segments.removeLast()
+    } else {
+      last.length -= count
+      last.source.end -= count
+      result.segments[result.segments.count - 1] = last
     }
-    let end = result.segments[last].source.end
-    result.segments[last].length -= count
-    result.segments[last].source.end -= count
     result.segments.append(
       RunningText.Segment(
-        at: result.bytes.count, length: 0, source: Span(end - count, end), isContiguous: true))
+        at: result.bytes.count, length: 0, source: Span(end - count, end),
+        isContiguous: !isAlone || last.isContiguous))
   }
 
   /// Copies a range of clean bytes, each run of blanks as one blank.

@@ -34,7 +34,7 @@ import Testing
     "\u{FEFF}Abstrak\nx",
     "1.\n2.\n3.", "[1]", "(2020)", "DAFTAR PUSTAKA", "DAFTAR PUSTAKA\n\u{200B}", "a-\nb",
     "\u{AD}\n\u{AD}",
-    "....... 4", "BAB I", "\u{C}\u{C}\u{C}x", "x\u{0}y",
+    "\"\n=\n\u{AD}\n»", "....... 4", "BAB I", "\u{C}\u{C}\u{C}x", "x\u{0}y",
   ])
   func smallest(_ text: String) throws { try check(Bytes(text.utf8)) }
 
