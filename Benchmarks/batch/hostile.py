@@ -1,4 +1,5 @@
 """Texts that try to take a parser's time. Each is a function of its size in bytes."""
+import random
 
 
 def lines(make):
@@ -38,6 +39,8 @@ SHAPES = {
     "invalid UTF-8": lambda size: b"kata \xff\xfe\x80 dan \xc3(\n" * (size // 18),
     "NULs": lambda size: b"kata\x00dan\x00\n" * (size // 10),
     "wide columns": lines(lambda n: f"kiri {n:<40} tengah {n:<40} kanan {n}\n"),
+    "random bytes": lambda size: random.Random(5).randbytes(size),
+    "a front of paragraphs": lines(lambda n: "kata " * 59 + f"akhir {n}.\n\nJUDUL {n}\n\n"),
     "ibid": lines(lambda n: f"Kalimat.{n}\n\n{n} Ibid., hlm. {n}.\n\n"),
 }
 

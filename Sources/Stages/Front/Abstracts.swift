@@ -7,6 +7,7 @@ import PetikText
 extension FrontReader {
   mutating func readAbstracts() {
     let end = bodyStart
+    let mayBeBare = hasIntroduction(at: end)
     var index = 0
     var afterKeywords = false
     while index < min(end, reading.blocks.count) {
@@ -18,7 +19,7 @@ extension FrontReader {
         index = readKeywords(at: index, before: end)
         afterKeywords = true
       case .paragraph, .unclassified:
-        if isAbstract(index) {
+        if mayBeBare, isAbstract(index) {
           index = takeAbstract(
             [index], labelLanguage: nil, isLabelled: false, after: index + 1, before: end)
         } else {
@@ -32,8 +33,7 @@ extension FrontReader {
 
   /// A paragraph before the body that is long enough to be an abstract without a heading.
   private func isAbstract(_ index: Int) -> Bool {
-    bodyHasIntroduction && reading.blocks[index].text.bytes.wordCount >= 50
-      && reading.blocks[index].kind == .paragraph
+    reading.blocks[index].kind == .paragraph && reading.blocks[index].text.bytes.wordCount >= 50
   }
 
   private mutating func readAbstract(at index: Int, before end: Int) -> Int {

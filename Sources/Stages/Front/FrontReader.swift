@@ -19,12 +19,13 @@ struct FrontReader {
   var bodyStart: Int {
     let blocks = reading.blocks
     let firstLabel = blocks.firstIndex { $0.kind == .abstract || $0.kind == .keywords }
+    lazy var prose = firstProse
     for index in blocks.indices where blocks[index].kind == .heading {
       let block = blocks[index]
       if block.rule != "capital-heading" && block.rule != "isolated-heading" { return index }
       // Capitals before the abstract or the first paragraph are the title.
       if let firstLabel, index > firstLabel { return index }
-      if index > firstProse { return index }
+      if index > prose { return index }
     }
     return firstLabel == nil ? 0 : blocks.count
   }
@@ -42,8 +43,9 @@ struct FrontReader {
   }
 
   /// Whether a paragraph without a label may be an abstract: the body has an introduction of its own.
-  var bodyHasIntroduction: Bool {
-    let start = bodyStart
+  ///
+  /// - Parameter start: the block with which the body begins.
+  func hasIntroduction(at start: Int) -> Bool {
     guard start < reading.blocks.count, reading.blocks[start].kind == .heading else { return false }
     let bytes = reading.blocks[start].text.bytes
     let title = Enumerator.read(bytes[...]).map { bytes[$0.textStart...] } ?? bytes[...]
