@@ -74,11 +74,14 @@ package struct FailedSource: Hashable, Sendable {
   }
 }
 
+/// What a paper takes in the manifest, so that the text of a large dataset is not moved as it grows.
+private let usualEntryBytes = 640
+
 /// `dataset.json`: one entry a paper, sorted by id.
 package func manifestJSON(
   papers: [ManifestEntry], failed: [FailedSource], pipeline: PipelineStamp
 ) -> Bytes {
-  var json = JSONWriter()
+  var json = JSONWriter(capacity: papers.count * usualEntryBytes)
   json.object { json in
     json.newline()
     json.pair("format", "petik.dataset/1")
@@ -99,7 +102,8 @@ package func manifestJSON(
     }
     json.newline()
   }
-  return json.bytes + [0x0A]
+  json.newline()
+  return json.bytes
 }
 
 extension JSONWriter {

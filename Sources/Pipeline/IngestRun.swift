@@ -54,6 +54,8 @@ struct IngestRun {
     report.unchanged = plan.settled.count { record in
       request.chosen?.contains(record.entry.path) ?? true
     }
+    // Their entries stand in the manifest; nothing more is asked of them.
+    plan.settled = []
     let paths = Set(request.all.map(\.path))
     batch.update.mended = failures.keys.filter { !paths.contains($0) }
   }
