@@ -90,13 +90,7 @@ extension ReferenceWords {
         "montreal", "ottawa", "vancouver", "quebec", "mexico", "santiago", "lima", "hague",
         "thousand", "oaks", "newbury", "hoboken", "englewood", "cliffs", "nj", "ny", "ma", "ca",
         "pa", "il", "md", "dc", "fl", "tx", "nc", "va", "wa", "oh", "mi", "mn", "wi", "ct", "ga",
-        "jersey", "massachusetts", "california", "pennsylvania", "illinois", "maryland", "florida",
-        "texas", "carolina", "virginia", "ohio", "michigan", "minnesota", "wisconsin",
-        "connecticut", "georgia", "arizona", "colorado", "oregon", "usa", "uk", "england",
-        "scotland", "wales", "ireland", "germany", "france", "italy", "spain", "netherlands",
-        "belgium", "switzerland", "austria", "sweden", "norway", "denmark", "finland", "poland",
-        "japan", "china", "korea", "india", "australia", "canada", "brazil", "russia", "malaysia",
-        "thailand", "philippines", "vietnam", "turkey", "egypt", "santa", "monica", "barbara",
+        "santa", "monica", "barbara",
         "ann", "arbor", "bloomington", "urbana", "notre", "dame", "durham", "raleigh", "lanham",
         "westport", "greenwood", "mahwah", "hillsdale", "reading", "menlo", "park", "palo", "alto",
         "redmond", "sebastopol", "turnhout", "louvain", "lyon", "marseille", "grenoble",
@@ -110,7 +104,7 @@ extension ReferenceWords {
         "maine", "vermont", "delaware", "hawaii", "alaska", "ontario", "mass", "calif",
         "düsseldorf", "paderborn", "neuwied", "reinbek", "salzburg", "graz",
         "innsbruck", "luzern", "genève", "lausanne", "penang", "kuala", "lumpur",
-      ],
+      ] + statesAndCountries,
       .small: [
         "the", "a", "an", "of", "for", "on", "to", "by", "with", "from", "at", "as", "is", "are",
         "its", "into", "and", "or", "in", "between", "toward", "towards", "using", "through",
@@ -146,14 +140,8 @@ extension ReferenceWords {
       .season: ["spring", "summer", "fall", "autumn", "winter"],
       .division: ["part", "pt", "suppl", "section", "chapter", "book", "teil", "volume", "issue"],
       .status: ["press", "appear", "submitted", "forthcoming", "preparation", "prep", "appears"],
-      .region: [
-        "jersey", "massachusetts", "california", "pennsylvania", "illinois", "maryland", "florida",
-        "texas", "carolina", "virginia", "ohio", "michigan", "minnesota", "wisconsin",
-        "connecticut", "georgia", "arizona", "colorado", "oregon", "usa", "uk", "england",
-        "scotland", "wales", "ireland", "germany", "france", "italy", "spain", "netherlands",
-        "belgium", "switzerland", "austria", "sweden", "norway", "denmark", "finland", "poland",
-        "japan", "china", "korea", "india", "australia", "canada", "brazil", "russia", "malaysia",
-        "thailand", "philippines", "vietnam", "turkey", "egypt", "kansas", "indiana", "iowa",
+      .region: statesAndCountries + [
+        "kansas", "indiana", "iowa",
         "missouri", "tennessee", "kentucky", "louisiana", "oklahoma", "nebraska", "utah", "nevada",
         "alabama", "mississippi", "montana", "idaho", "wyoming", "maine", "vermont", "delaware",
         "hawaii", "alaska", "ontario", "mass", "calif", "york", "mexico", "hampshire", "zealand",
@@ -186,3 +174,14 @@ extension ReferenceWords {
       "proceedings", "other sources", "treaties", "conventions", "primary source",
     ])
 }
+
+/// In places of publication, and alone behind a town.
+private let statesAndCountries = [
+  "jersey", "massachusetts", "california", "pennsylvania", "illinois", "maryland", "florida",
+  "texas", "carolina", "virginia", "ohio", "michigan", "minnesota", "wisconsin", "connecticut",
+  "georgia", "arizona", "colorado", "oregon", "usa", "uk", "england", "scotland", "wales",
+  "ireland", "germany", "france", "italy", "spain", "netherlands", "belgium", "switzerland",
+  "austria", "sweden", "norway", "denmark", "finland", "poland", "japan", "china", "korea",
+  "india", "australia", "canada", "brazil", "russia", "malaysia", "thailand", "philippines",
+  "vietnam", "turkey", "egypt",
+]
