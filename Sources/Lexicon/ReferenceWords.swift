@@ -53,12 +53,16 @@ package struct ReferenceWords: Sendable {
   /// All that a word, in any case, may mean.
   package func classes(of word: ByteSlice) -> ReferenceClass { table[word]?.classes ?? [] }
 
+  package func classes(of word: UnsafeBufferPointer<UInt8>) -> ReferenceClass {
+    table[word]?.classes ?? []
+  }
+
   package func isA(_ word: String, _ classes: ReferenceClass) -> Bool {
     self.classes(of: Bytes(word.utf8)[...]).isIntersecting(classes)
   }
 
   /// 1 to 12 for a month's name; nil for any other word.
-  package func month(_ word: ByteSlice) -> Int? {
+  package func month(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let month = table[word]?.month, month > 0 else { return nil }
     return month
   }

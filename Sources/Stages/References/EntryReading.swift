@@ -7,6 +7,8 @@ struct EntryReading {
   let bytes: Bytes
   let words: ReferenceWords
   let tokens: [Token]
+  /// What any of its words may mean.
+  let classes: ReferenceClass
   var roles: [Role]
   var work = Work(type: "document")
   /// The first token behind the entry's label.
@@ -26,18 +28,18 @@ struct EntryReading {
   var container: Range<Int>?
   var hasThesisWord = false
   var confidence = 0.4
-
-  /// What follows what in the list that the entry is of.
-  let style: Succession
-  /// The steps from part to part of the reading that was chosen.
-  var steps: [SignedStep] = []
   var titleStart: Int?
 
-  init(_ bytes: Bytes, words: ReferenceWords, style: Succession = .standard) {
-    self.style = style
+  init(_ bytes: Bytes, words: ReferenceWords) {
+    self.init(Tokeniser.tokens(of: bytes, words: words), of: bytes, words: words)
+  }
+
+  /// - Parameter tokens: of the text, or those of a part of it.
+  init(_ tokens: [Token], of bytes: Bytes, words: ReferenceWords) {
     self.bytes = bytes
     self.words = words
-    tokens = Tokeniser.tokens(of: bytes, words: words)
+    self.tokens = tokens
+    classes = tokens.reduce([]) { $0.union($1.classes) }
     roles = Array(repeating: .free, count: tokens.count)
   }
 

@@ -24,32 +24,33 @@ struct EntryStart {
   var endsWithYear: Bool
   /// The line ends amid a phrase: with a comma, a small word, an initial.
   var endsOpen: Bool
-  /// The number of its label, and where the text behind it begins.
-  var label: (number: Int, text: String)?
 
-  /// - Parameter following: the line and the two lines after it, in one.
-  init(line: ByteSlice, following: Bytes, words: ReferenceWords) {
-    label = Self.label(line)
-    let reading = EntryReading(following, words: words)
-    let own = reading.tokens.prefix { $0.range.lowerBound < line.count }
+  /// - Parameters:
+  ///   - reading: the line and the two lines after it, in one.
+  ///   - count: how many tokens are the line's own.
+  init(_ reading: EntryReading, own count: Int) {
+    let own = reading.tokens[..<count]
     isDated = own.contains { $0.isYear || $0.kind == .address || $0.kind == .doi }
     let access = own.lastIndex { $0.isA(.access) }
     isRead = access.map { own[$0...].contains { $0.kind == .number } } ?? false
-    endsEntry = reading.mayEnd(Array(own), line)
-    endsWithYear =
-      own.last?.sign == "." && own.count > 1 && reading.tokens[own.count - 2].isYear
-    endsOpen = reading.goesOn(Array(own), line)
-    shape = Self.shape(reading, own: own.count)
-    hasName = reading.opensWithName || reading.opensWithFullName
+    endsEntry = Self.mayEnd(own)
+    endsWithYear = own.last?.sign == "." && count > 1 && own[count - 2].isYear
+    endsOpen = Self.goesOn(own)
+    hasName = reading.opensName(at: reading.start)
     opensNaturally = reading.opensNaturally
-    if let year = reading.yearBehindNames(own.count) {
-      hasYearBelow = year >= own.count
-      hasNamesAndYear = year < own.count
+    let year = reading.yearBehindNames(count)
+    if let year {
+      hasYearBelow = year >= count
+      hasNamesAndYear = year < count
     }
+    shape = 0
+    shape = points(for: reading, own: count, isDated: year != nil)
   }
 
-  /// - Parameter own: the tokens of the line itself; the rest are of the lines below.
-  private static func shape(_ reading: EntryReading, own: Int) -> Double {
+  /// - Parameters:
+  ///   - own: the tokens of the line itself; the rest are of the lines below.
+  ///   - isDated: a year stands behind the names.
+  private func points(for reading: EntryReading, own: Int, isDated: Bool) -> Double {
     guard let first = reading.token(0) else { return -4 }
     if first.sign == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
     if first.opensQuote { return reading.closesQuote(before: own) ? 1.5 : 1 }
@@ -65,11 +66,10 @@ struct EntryStart {
     let isAct =
       reading.isWord(0, in: .law)
       || reading.isWord(0, in: .interview)
-    let isName = reading.opensWithName || reading.opensWithFullName
-    if isName && !(own <= 3 && reading.endsSentence(own, before: own + 1)) || isAct { points += 2 }
+    if hasName && !(own <= 3 && reading.endsSentence(own, before: own + 1)) || isAct { points += 2 }
     if points < 2, reading.opensWithBody(own) { points += 1.5 }
-    if reading.yearBehindNames(own) != nil { points += 3 }
-    if reading.opensNaturally, reading.quoteFollowsName { points += 1.5 }
+    if isDated { points += 3 }
+    if opensNaturally, reading.quoteFollowsName { points += 1.5 }
     return points
   }
 
@@ -158,9 +158,11 @@ extension EntryReading {
     guard own >= 2, year > own, tokens[own - 1].sign == "." else { return false }
     return !tokens[own - 2].isInitial || tokens[own - 2].range.count > 3
   }
+}
 
+extension EntryStart {
   /// The line ends as an entry may: with a point, a bracket, an address, a year or pages.
-  fileprivate func mayEnd(_ own: [Token], _ line: ByteSlice) -> Bool {
+  fileprivate static func mayEnd(_ own: ArraySlice<Token>) -> Bool {
     guard let last = own.last else { return false }
     if last.kind == .address || last.kind == .doi { return true }
     if last.kind == .number {
@@ -171,7 +173,7 @@ extension EntryReading {
     return last.sign == ")" || last.sign == "]"
   }
 
-  fileprivate func goesOn(_ own: [Token], _ line: ByteSlice) -> Bool {
+  fileprivate static func goesOn(_ own: ArraySlice<Token>) -> Bool {
     guard let last = own.last else { return false }
     if last.kind == .sign {
       if last.sign == "." { return own.count > 1 && own[own.count - 2].isLoneInitial }

@@ -1,15 +1,26 @@
+import PetikLexicon
+
 /// A step that reads one field, or one group of fields, of an entry.
 struct FieldRule: Sendable {
   let name: String
   let read: @Sendable (inout EntryReading) -> Void
 
-  init(_ name: String, read: @escaping @Sendable (inout EntryReading) -> Void) {
+  /// - Parameter classes: words without one of which it has nothing to read.
+  init(
+    _ name: String, needs classes: ReferenceClass? = nil,
+    read: @escaping @Sendable (inout EntryReading) -> Void
+  ) {
     self.name = name
-    self.read = read
+    self.read = { entry in
+      if let classes, !entry.classes.isIntersecting(classes) { return }
+      read(&entry)
+    }
   }
 
-  /// In order: what is certain by its own shape, then what is left between.
-  static let all: [FieldRule] = [
+  /// In order: what is certain by its own shape, then what is left between, then what both say.
+  static let all = byShape + [.parts] + byFields
+
+  static let byShape: [FieldRule] = [
     .label,
     .doi,
     .archive,
@@ -26,7 +37,9 @@ struct FieldRule: Sendable {
     .counts,
     .containerWord,
     .editorMark,
-    .parts,
+  ]
+
+  static let byFields: [FieldRule] = [
     .type,
     .actNumber,
   ]

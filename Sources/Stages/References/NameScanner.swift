@@ -3,10 +3,10 @@ import PetikLexicon
 /// Tells where a name ends.
 extension EntryReading {
   /// A name in one of the forms that nothing else has: `G. Family` or `Family, G.`
-  var opensWithName: Bool { nameUnit(at: start, isFirst: false) != nil }
+  var opensWithName: Bool { strictName(at: start) != nil }
 
-  /// `Family, Given Names.` at the start, before a point, a comma or a quotation.
-  var opensWithFullName: Bool {
+  /// `Family, Given Names.` at a place, before a point, a comma or a quotation.
+  func isFullName(at start: Int) -> Bool {
     var index = start
     while isWord(index, in: .particle) { index += 1 }
     let family = capitals(at: index, limit: 2)
@@ -15,6 +15,9 @@ extension EntryReading {
     return given > family + 1
       && (isSign(given, ".") || isSign(given, ",") || isSign(given - 1, "."))
   }
+
+  /// A name in either way.
+  func opensName(at index: Int) -> Bool { strictName(at: index) != nil || isFullName(at: index) }
 
   /// Behind a name in one of the forms that only names have; nil where none begins at a place.
   func strictName(at index: Int) -> Int? { nameUnit(at: index, isFirst: false) }

@@ -8,9 +8,7 @@ extension EntryReading {
     if range.contains(where: { tokens[$0].kind == .address || tokens[$0].kind == .doi }) {
       return false
     }
-    var part = self
-    part.start = range.lowerBound
-    if part.opensWithName || part.opensWithFullName || opensWithLaw(range) { return false }
+    if opensName(at: range.lowerBound) || opensWithLaw(range) { return false }
     let opening = openingEnd(range)
     let lower = lowerWords(range.lowerBound..<opening)
     if let token = token(opening), opening < range.upperBound {

@@ -55,9 +55,7 @@ extension EntryReading {
     }
     if token.sign == ";" { return opens || notes.idem.contains(word(next)) ? next : nil }
     guard token.sign == "." else { return nil }
-    var part = self
-    part.start = next
-    return opens && part.opensWithName ? next : nil
+    return opens && strictName(at: next) != nil ? next : nil
   }
 
   /// `dikutip dalam`, `quoted in` before a work.
@@ -159,17 +157,11 @@ extension EntryReading {
   /// `Hal serupa, dengan nada lain, ditulis R. Hadi, “Sungai”`: where the names before the quoted
   /// title begin, amid a sentence.
   private func namesInSentence(_ range: Range<Int>) -> Int? {
-    var whole = self
-    whole.start = range.lowerBound
-    guard !whole.opensWithName, !whole.opensWithFullName,
-      lowerWords(range.prefix(14)) >= 4
-    else { return nil }
+    guard lowerWords(range.prefix(14)) >= 4, !opensName(at: range.lowerBound) else { return nil }
     for index in range.dropFirst(3).prefix(60)
     where tokens[index].isCapital && !tokens[index - 1].isCapital && tokens[index - 1].kind == .word
     {
-      var part = self
-      part.start = index
-      if tokens[index].isInitial, part.opensWithName { return index }
+      if tokens[index].isInitial, strictName(at: index) != nil { return index }
     }
     guard let quote = range.first(where: { tokens[$0].opensQuote }),
       lowerWords(range.lowerBound..<quote) > 2, !quotesInSentence(quote, range)

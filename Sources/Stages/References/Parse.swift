@@ -13,17 +13,16 @@ package func parseReference(
 func parseReference(
   _ text: Bytes, lexicon: Lexicon, style: Succession
 ) -> (work: Work, confidence: Double, rule: String) {
-  var entry = readEntry(text, words: lexicon.references, style: style)
-  if entry.work.title == nil, entry.work.authors.isEmpty {
-    entry.work.title = entry.text(entry.trimmed(entry.start..<entry.count)) ?? text.string
+  work(of: CutEntry(text, words: lexicon.references).read(by: style))
+}
+
+/// What an entry says, and how sure it is.
+func work(of entry: EntryReading) -> (work: Work, confidence: Double, rule: String) {
+  var work = entry.work
+  if work.title == nil, work.authors.isEmpty {
+    work.title = entry.text(entry.trimmed(entry.start..<entry.count)) ?? entry.bytes.string
   }
   let rule =
     entry.hasEarlyYear ? "author-year" : entry.quoted != nil ? "quoted-title" : "anchors"
-  return (entry.work, min(entry.confidence, 0.99), rule)
-}
-
-func readEntry(_ text: Bytes, words: ReferenceWords, style: Succession) -> EntryReading {
-  var entry = EntryReading(text, words: words, style: style)
-  for rule in FieldRule.all { rule.read(&entry) }
-  return entry
+  return (work, min(entry.confidence, 0.99), rule)
 }

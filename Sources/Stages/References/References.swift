@@ -21,12 +21,9 @@ package func separateReferences(
 package func readReferences(
   _ blocks: [Block], footnotes: [Footnote], lexicon: Lexicon
 ) -> (output: (references: [Reference], footnotes: [Footnote]), findings: [Finding]) {
-  let entries = blocks.filter { $0.kind == .reference }.map(\.text.bytes)
-  var reader = WorkReader(
-    lexicon: lexicon, style: Succession.style(of: entries, words: lexicon.references))
-  for (index, block) in blocks.enumerated() where block.kind == .reference {
-    reader.readEntry(block, at: index)
-  }
+  let entries = blocks.indices.filter { blocks[$0].kind == .reference }
+  var reader = WorkReader(lexicon: lexicon, entries: entries.map { blocks[$0].text.bytes })
+  for index in entries { reader.readEntry(blocks[index], at: index) }
   for footnote in footnotes { reader.readNote(footnote) }
   return ((reader.references, reader.footnotes), [])
 }

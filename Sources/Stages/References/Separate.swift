@@ -144,7 +144,7 @@ extension Block {
     let reading = EntryReading(text.bytes, words: words)
     guard !reading.tokens.contains(where: { $0.kind == .address || $0.kind == .doi }),
       !reading.opensWithName, reading.token(0)?.isCapital == true,
-      EntryStart(line: text.bytes[...], following: text.bytes, words: words).shape < 3
+      EntryStart(reading, own: reading.count).shape < 3
     else { return false }
     let range = 0..<reading.count
     let all = reading.wordCount(range)

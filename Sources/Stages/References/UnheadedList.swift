@@ -41,10 +41,10 @@ extension Block {
   /// Opens with names and a year, or with a label, a name and a year further on.
   fileprivate func opensAsEntry(_ words: ReferenceWords) -> Bool {
     let head = Bytes(text.bytes.prefix(400))
-    let start = EntryStart(line: head[...], following: head, words: words)
-    if start.shape >= 5 { return true }
-    guard start.label != nil, start.isDated else { return false }
     var reading = EntryReading(head, words: words)
+    let start = EntryStart(reading, own: reading.count)
+    if start.shape >= 5 { return true }
+    guard start.isDated, EntryStart.label(head[...]) != nil else { return false }
     FieldRule.label.read(&reading)
     return reading.opensWithName
   }

@@ -5,23 +5,22 @@ import PetikText
 /// Reads the works of a paper in order: each entry and each note may name one before it.
 struct WorkReader {
   let lexicon: Lexicon
-  /// The style of the paper's list.
-  let style: Succession
+  /// The entries of the paper's list.
+  private let list: ListStyle
+  private var entryCount = 0
   private(set) var references: [Reference] = []
   private(set) var footnotes: [Footnote] = []
   private var known = KnownWorks()
 
-  init(lexicon: Lexicon, style: Succession) {
+  /// - Parameter entries: the texts of those that will be read.
+  init(lexicon: Lexicon, entries: [Bytes]) {
     self.lexicon = lexicon
-    self.style = style
+    list = ListStyle(of: entries, words: lexicon.references)
   }
 
   mutating func readEntry(_ block: Block, at index: Int) {
     let text = block.text
-    let start = text.bytes.sameAuthorEnd
-    let (work, confidence, rule) = parse(
-      text.bytes, from: start ?? 0, by: start == nil ? [] : references.last?.work.authors ?? [],
-      style: style)
+    let (work, confidence, rule) = parse(entry: text.bytes)
     add(
       Reference(
         origin: .list, label: block.label, printed: text.string, spans: text.spans, work: work,
@@ -94,6 +93,17 @@ struct WorkReader {
         origin: .footnote, label: nil, printed: text.string, spans: text.spans, work: work,
         block: note.block, rule: "short-form", confidence: 0.85))
     references[references.count - 1].sameAs = whole.sameAs ?? short.reference
+  }
+
+  private mutating func parse(
+    entry text: Bytes
+  ) -> (work: Work, confidence: Double, rule: String) {
+    defer { entryCount += 1 }
+    if let start = text.sameAuthorEnd, let authors = references.last?.work.authors, !authors.isEmpty
+    {
+      return parse(text, from: start, by: authors, style: list.succession)
+    }
+    return PetikReferences.work(of: list.read(entryCount, text: text, words: lexicon.references))
   }
 
   // MARK: The same author

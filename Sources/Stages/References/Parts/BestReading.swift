@@ -20,7 +20,6 @@ struct BestReading {
 
   private static let sets = 16
   private static let states = Neighbour.all.count * sets
-  private static let partCount = Part.allCases.count
   /// Points that no evidence makes up for.
   private static let margin: Float = 10
 
@@ -30,12 +29,24 @@ struct BestReading {
   private var active: [Int]
   private var reached: [Int] = []
   private var steps: [Step] = []
-  private var evidence: [Float]
 
-  static func parts(of elements: [Element], by succession: Succession) -> [Part] {
+  /// - Parameter evidence: the points of each piece among the elements.
+  static func parts(
+    of elements: [Element], _ evidence: [Succession.Points], by succession: Succession
+  ) -> [Part] {
     var search = BestReading(succession)
     search.steps.reserveCapacity(elements.count * 32)
-    for element in elements { search.read(element) }
+    var piece = 0
+    for index in elements.indices {
+      switch elements[index] {
+      case .piece(let own):
+        search.read(own.joint, evidence[piece])
+        piece += 1
+      case .mark(let mark): search.read(mark)
+      case .date: search.pass()
+      }
+      search.settle()
+    }
     return search.path(elements)
   }
 
@@ -46,22 +57,10 @@ struct BestReading {
     let start = Neighbour.start.rawValue * Self.sets
     best[start].points = 0
     active = [start]
-    evidence = Array(repeating: 0, count: Self.partCount)
   }
 
-  private mutating func read(_ element: Element) {
-    switch element {
-    case .piece(let piece):
-      Evidence.weigh(piece, into: &evidence)
-      for index in active.indices { step(from: active[index], behind: piece.joint) }
-    case .mark(let mark):
-      for index in active.indices { step(from: active[index], to: mark) }
-    case .date:
-      for index in active.indices {
-        let state = active[index]
-        reach(state, best[state].points, from: best[state].step)
-      }
-    }
+  /// Leaves the states that are too far behind.
+  private mutating func settle() {
     for index in active.indices { best[active[index]].points = -.infinity }
     swap(&best, &next)
     active.removeAll(keepingCapacity: true)
@@ -91,19 +90,39 @@ struct BestReading {
     }
   }
 
-  /// To each part that a piece may be of.
-  private mutating func step(from state: Int, behind joint: Joint) {
-    let path = best[state]
-    let before = Neighbour.all[state / Self.sets]
-    let had = state % Self.sets
-    // The parts are the first neighbours.
-    for part in 0..<Self.partCount {
-      let neighbour = Neighbour.all[part]
-      var points = succession(before, joint, neighbour)
-      guard points > Succession.never / 2 else { continue }
-      let bit = Self.bit(neighbour)
-      if before != neighbour, had & bit != 0 { points -= neighbour == .title ? 8 : 3 }
-      reach(part * Self.sets + (had | bit), path.points + points + evidence[part], from: path.step)
+  /// A piece: to each part that it may be of.
+  private mutating func read(_ joint: Joint, _ evidence: Succession.Points) {
+    for index in active.indices {
+      let state = active[index]
+      let path = best[state]
+      let before = Neighbour.all[state / Self.sets]
+      let had = state % Self.sets
+      let step = succession.steps[Succession.step(before, joint)]
+      let points = path.points + (step - Self.fines(had, before)) + evidence
+      for part in 0..<Succession.Points.scalarCount where step[part] > Succession.never / 2 {
+        reach(part * Self.sets + (had | Self.bit(part)), points[part], from: path.step)
+      }
+    }
+  }
+
+  /// What a part costs that was had before and left.
+  private static func fines(_ had: Int, _ before: Neighbour) -> Succession.Points {
+    var fines = Succession.Points.zero
+    for part in Part.title.rawValue...Part.place.rawValue
+    where had & bit(part) != 0 && part != before.rawValue {
+      fines[part] = part == Part.title.rawValue ? 8 : 3
+    }
+    return fines
+  }
+
+  private mutating func read(_ mark: Neighbour) {
+    for index in active.indices { step(from: active[index], to: mark) }
+  }
+
+  private mutating func pass() {
+    for index in active.indices {
+      let state = active[index]
+      reach(state, best[state].points, from: best[state].step)
     }
   }
 
@@ -115,27 +134,22 @@ struct BestReading {
     let leads = mark == .editorsEnd && before != .editor && before != .author
     let mark = leads ? .editorMark : mark
     let isTitle = mark == .quotedTitle
-    let bit = Self.bit(.title)
+    let bit = Self.bit(Part.title.rawValue)
     let points = max(succession(before, mark), -8) - (isTitle && had & bit != 0 ? 3 : 0)
     reach(
       mark.rawValue * Self.sets + (isTitle ? had | bit : had), path.points + points,
       from: path.step)
   }
 
-  /// The bit of a part of which an entry has one.
-  private static func bit(_ part: Neighbour) -> Int {
-    switch part {
-    case .title: 1
-    case .container: 2
-    case .publisher: 4
-    case .place: 8
-    default: 0
-    }
+  /// The bit of a part of which an entry has one: title, container, publisher, place.
+  private static func bit(_ part: Int) -> Int {
+    (Part.title.rawValue...Part.place.rawValue).contains(part)
+      ? 1 << (part - Part.title.rawValue) : 0
   }
 
   private func path(_ elements: [Element]) -> [Part] {
     func final(_ state: Int) -> Float {
-      let hasTitle = state % Self.sets & Self.bit(.title) != 0
+      let hasTitle = state % Self.sets & Self.bit(Part.title.rawValue) != 0
       return best[state].points + max(succession(Neighbour.all[state / Self.sets], .end), -8)
         - (hasTitle ? 0 : 2.5)
     }

@@ -13,11 +13,16 @@ struct Evidence: Sendable {
 
   static let all = authors + editors + titles + containers + publishers + places + others
 
-  /// The points of a piece for each part, in the order of the parts.
-  static func weigh(_ piece: Piece, into points: inout [Float]) {
-    for part in points.indices { points[part] = 0 }
-    for index in all.indices {
-      points[all[index].part.rawValue] += all[index].points(piece)
+  /// The points of a piece for each part.
+  static func points(of piece: Piece) -> Succession.Points {
+    var points = Succession.Points.zero
+    for (part, evidence) in byPart {
+      for index in evidence.indices { points[part] += evidence[index].points(piece) }
     }
+    return points
+  }
+
+  private static let byPart = Part.allCases.map { part in
+    (part.rawValue, all.filter { $0.part == part })
   }
 }

@@ -1,68 +1,74 @@
 import PetikLexicon
 import PetikText
 
-/// A step from one part of an entry to the next, over a sign.
-struct SignedStep: Hashable, Sendable {
-  var first: Neighbour
-  var joint: Joint
-  var second: Neighbour
-}
+/// The entries of one list. They have one style: a first labelling of all of them shows which part
+/// follows which over which sign, and the second of each entry counts that in its favour.
+struct ListStyle {
+  let succession: Succession
+  /// The first entries, as they were read for their style.
+  private let entries: [CutEntry]
 
-extension Succession {
   /// Fewer entries show no style.
   private static let leastEntries = 4
+  /// The first entries show it, however long the list is.
+  private static let mostEntries = 1000
   /// Points for what a list always does; a step that it never takes loses a third of them.
   private static let habit: Float = 1.2
 
-  /// The steps of a reading, from piece to piece.
-  static func steps(_ elements: [Element], _ parts: [Part]) -> [SignedStep] {
-    var steps: [SignedStep] = []
+  init(of texts: [Bytes], words: ReferenceWords) {
+    guard texts.count >= Self.leastEntries else {
+      succession = .standard
+      entries = []
+      return
+    }
+    entries = texts.prefix(Self.mostEntries).map { CutEntry($0, words: words) }
+    var counts = StepCounts()
+    for entry in entries { counts.add(entry.labelled(by: .standard)) }
+    var succession = Succession.standard
+    for (number, followers) in counts.followers.enumerated() {
+      let total = followers.wrappedSum()
+      guard total >= Self.leastEntries else { continue }
+      let shares = Succession.Points(followers) / Float(total)
+      succession.steps[number] += Self.habit * (shares - 0.25)
+    }
+    self.succession = succession
+  }
+
+  /// Reads an entry of the list.
+  func read(_ number: Int, text: Bytes, words: ReferenceWords) -> EntryReading {
+    let entry = number < entries.count ? entries[number] : CutEntry(text, words: words)
+    return entry.read(by: succession)
+  }
+}
+
+/// In how many entries each part follows another over a sign.
+private struct StepCounts {
+  /// By number of the step: a lane a part.
+  var followers: [SIMD8<Int32>] = Array(repeating: .zero, count: Succession.stepCount)
+  private var seen: [(step: Int, part: Int)] = []
+
+  mutating func add(_ labelled: (elements: [Element], parts: [Part])) {
+    seen.removeAll(keepingCapacity: true)
     var before = Neighbour.start
     var next = 0
-    for element in elements {
+    for element in labelled.elements {
       switch element {
       case .piece(let piece):
-        guard next < parts.count else { return steps }
-        let part = Neighbour.all[parts[next].rawValue]
+        guard next < labelled.parts.count else { return }
+        let part = labelled.parts[next]
         next += 1
-        steps.append(SignedStep(first: before, joint: piece.joint, second: part))
-        before = part
+        add(part, behind: Succession.step(before, piece.joint))
+        before = part.neighbour
       case .mark(let mark): before = mark
       case .date: break
       }
     }
-    return steps
   }
 
-  /// One list has one style: a first reading of all its entries shows which part follows which over
-  /// which sign, and the second reading of each entry counts that in its favour.
-  ///
-  /// - Parameter entries: the entries of one list.
-  static func style(of entries: [Bytes], words: ReferenceWords) -> Succession {
-    guard entries.count >= leastEntries else { return .standard }
-    var counts: [SignedStep: Int] = [:]
-    for text in entries {
-      let entry = readEntry(text, words: words, style: .standard)
-      for step in Set(entry.steps) { counts[step, default: 0] += 1 }
-    }
-    return Succession.standard.favouring(counts)
-  }
-
-  private func favouring(_ counts: [SignedStep: Int]) -> Succession {
-    var style = self
-    for first in Neighbour.all {
-      for joint in Joint.allCases {
-        let followers = Neighbour.all.map {
-          counts[SignedStep(first: first, joint: joint, second: $0)] ?? 0
-        }
-        let total = followers.reduce(0, +)
-        guard total >= Self.leastEntries else { continue }
-        for (second, count) in zip(Neighbour.all, followers) {
-          let share = Float(count) / Float(total)
-          style.add(Self.habit * (share - 0.25), to: first, joint, second)
-        }
-      }
-    }
-    return style
+  /// Counts what an entry does again and again once.
+  private mutating func add(_ part: Part, behind step: Int) {
+    if seen.contains(where: { $0 == (step, part.rawValue) }) { return }
+    seen.append((step, part.rawValue))
+    followers[step][part.rawValue] += 1
   }
 }

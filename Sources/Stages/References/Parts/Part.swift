@@ -3,6 +3,9 @@ enum Part: Int, CaseIterable, Sendable {
   case author, editor, title, container, publisher, place, other
   /// Editors whose mark stands before them: `edited by`.
   case editedBy
+
+  /// The parts are the first neighbours.
+  var neighbour: Neighbour { Neighbour.all[rawValue] }
 }
 
 /// What stands before a piece or behind it: a part, or something that has been read by its shape.

@@ -3,32 +3,32 @@
 /// The order of parts is that of the published styles (APA, Harvard, Chicago, MLA, Vancouver, IEEE,
 /// ACM and the house styles of Indonesian journals), which differ in order and signs.
 struct Succession: Sendable {
+  /// A lane a part.
+  typealias Points = SIMD8<Float>
+
   static let never: Float = -100
   private static let count = Neighbour.allCases.count
   /// For each two neighbours in a row.
-  private var points: [Float]
-  /// For each sign and each two neighbours, the points of the step with those of the sign.
-  private var signed: [Float]
+  private let points: [Float]
+  /// For each ``step(_:_:)`` the points of each part behind it, with those of the sign.
+  var steps: [Points] = []
 
   static let standard = Succession()
+
+  static let stepCount = Joint.allCases.count * count
+
+  /// The number of a step from a neighbour over a sign.
+  static func step(_ first: Neighbour, _ joint: Joint) -> Int {
+    joint.rawValue * count + first.rawValue
+  }
 
   /// The points of a step, without a sign.
   func callAsFunction(_ first: Neighbour, _ second: Neighbour) -> Float {
     points[first.rawValue * Self.count + second.rawValue]
   }
 
-  /// The points of a step over a sign.
-  func callAsFunction(_ first: Neighbour, _ joint: Joint, _ second: Neighbour) -> Float {
-    signed[(joint.rawValue * Self.count + first.rawValue) * Self.count + second.rawValue]
-  }
-
-  /// Adds points to a step that may be taken.
-  mutating func add(_ more: Float, to first: Neighbour, _ joint: Joint, _ second: Neighbour) {
-    signed[(joint.rawValue * Self.count + first.rawValue) * Self.count + second.rawValue] += more
-  }
-
   private init() {
-    points = Array(repeating: Self.never, count: Self.count * Self.count)
+    var points = Array(repeating: Self.never, count: Self.count * Self.count)
     for (first, followers) in Self.table {
       for (second, value) in followers {
         points[first.rawValue * Self.count + second.rawValue] = value
@@ -40,13 +40,15 @@ struct Succession: Sendable {
       points[Neighbour.pages.rawValue * Self.count + second.rawValue] =
         points[Neighbour.counts.rawValue * Self.count + second.rawValue]
     }
-    signed = []
-    signed.reserveCapacity(Joint.allCases.count * points.count)
+    self.points = points
     for joint in Joint.allCases {
       for first in Neighbour.allCases {
-        for second in Neighbour.allCases {
-          signed.append(self(first, second) + Self.sign(joint, first, second))
+        var step = Points.zero
+        for part in Part.allCases {
+          step[part.rawValue] =
+            self(first, part.neighbour) + Self.sign(joint, first, part.neighbour)
         }
+        steps.append(step)
       }
     }
   }

@@ -18,7 +18,8 @@ extension FieldRule {
 
 extension EntryReading {
   fileprivate var hasContainerWordAhead: Bool {
-    tokens.indices.contains { isWord($0, in: .container) && tokens[$0].isCapital }
+    classes.contains(.container)
+      && tokens.indices.contains { isWord($0, in: .container) && tokens[$0].isCapital }
   }
 
   /// A free number, or the comma before it, behind a word or its point.

@@ -2,7 +2,7 @@ import PetikModel
 
 extension FieldRule {
   /// `diakses pada 31 Maret 2020`, `Retrieved April 1, 2020, from`, `[Diakses: 6-1-2021]`.
-  static let accessed = FieldRule("accessed") { entry in
+  static let accessed = FieldRule("accessed", needs: .access) { entry in
     for index in entry.tokens.indices where entry.isWord(index, in: .access) {
       guard let (date, end) = entry.date(from: index + 1, within: 7),
         date.month != nil || end <= index + 3

@@ -1,6 +1,6 @@
 extension FieldRule {
   /// `arXiv:1706.02515 [cs.LG]`, `arXiv preprint arXiv:hep-ph/0502004`: where a preprint is kept.
-  static let archive = FieldRule("archive") { entry in
+  static let archive = FieldRule("archive", needs: .archive) { entry in
     guard
       let first = entry.tokens.indices.first(where: {
         entry.isFree($0) && entry.isWord($0, in: .archive) && entry.archiveNumber(from: $0) != nil

@@ -1,6 +1,6 @@
 extension FieldRule {
   /// `In A. Editor (Ed.), Book`, `dalam Buku`: what follows holds this work.
-  static let containerWord = FieldRule("container-word") { entry in
+  static let containerWord = FieldRule("container-word", needs: .container) { entry in
     let first = max(entry.start, entry.quoted?.upperBound ?? entry.namesEnd ?? entry.start)
     guard let opening = (first..<max(first, entry.count)).first(where: { entry.opensContainer($0) })
     else { return }

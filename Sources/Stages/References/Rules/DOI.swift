@@ -5,9 +5,9 @@ extension FieldRule {
   static let doi = FieldRule("doi") { entry in
     for index in entry.tokens.indices {
       let token = entry.tokens[index]
+      guard token.kind == .doi || token.kind == .address else { continue }
       let part = entry.bytes[token.range]
-      guard token.kind == .doi || token.kind == .address,
-        let start = part.firstRange(of: "10.")?.lowerBound,
+      guard let start = part.firstRange(of: "10.")?.lowerBound,
         token.kind == .doi || part.contains("doi")
       else { continue }
       if entry.work.doi == nil { entry.work.doi = part[start...].string }

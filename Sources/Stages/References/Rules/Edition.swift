@@ -1,6 +1,6 @@
 extension FieldRule {
   /// `2nd ed.`, `(Edisi Revisi)`, `Edisi ke-2`, `Cet. 3`.
-  static let edition = FieldRule("edition") { entry in
+  static let edition = FieldRule("edition", needs: .edition) { entry in
     for index in entry.tokens.indices
     where entry.isFree(index) && entry.isWord(index, in: .edition) {
       let before = entry.token(index - 1)

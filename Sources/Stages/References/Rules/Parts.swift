@@ -5,11 +5,7 @@ extension FieldRule {
   /// What no rule has read by its own shape: names, title, container, place and publisher, by their
   /// looks and their order.
   static let parts = FieldRule("parts") { entry in
-    let elements = Cutter.elements(of: entry)
-    let parts = BestReading.parts(of: elements, by: entry.style)
-    entry.steps = Succession.steps(elements, parts)
-    for run in entry.runs(elements, parts) { entry.fill(run) }
-    entry.quotedIsTitle()
+    entry = CutEntry(entry).filled(by: .standard)
   }
 }
 
@@ -22,7 +18,13 @@ struct PartRun {
 }
 
 extension EntryReading {
-  fileprivate func runs(_ elements: [Element], _ parts: [Part]) -> [PartRun] {
+  /// - Parameter parts: what each piece among the elements is.
+  mutating func fill(_ elements: [Element], as parts: [Part]) {
+    for run in runs(elements, parts) { fill(run) }
+    quotedIsTitle()
+  }
+
+  private func runs(_ elements: [Element], _ parts: [Part]) -> [PartRun] {
     var runs: [PartRun] = []
     var next = 0
     var isOpen = false
@@ -31,15 +33,10 @@ extension EntryReading {
       case .piece(let piece):
         let part = parts[next]
         next += 1
-        let mayJoin =
-          isOpen
-          && runs.last.map { last in
-            last.part == part
-              && (last.range.upperBound..<piece.range.lowerBound).allSatisfy { isFree($0) }
-          } ?? false
-        if mayJoin {
-          runs[runs.count - 1].range =
-            runs[runs.count - 1].range.lowerBound..<piece.range.upperBound
+        if isOpen, let last = runs.last, last.part == part,
+          (last.range.upperBound..<piece.range.lowerBound).allSatisfy({ isFree($0) })
+        {
+          runs[runs.count - 1].range = last.range.lowerBound..<piece.range.upperBound
         } else {
           runs.append(PartRun(part: part, range: piece.range))
         }
@@ -53,7 +50,7 @@ extension EntryReading {
     return runs
   }
 
-  fileprivate mutating func fill(_ run: PartRun) {
+  private mutating func fill(_ run: PartRun) {
     let text = text(trimmed(run.range))
     switch run.part {
     case .author, .editor, .editedBy: fillNames(run)
@@ -98,7 +95,7 @@ extension EntryReading {
     if run.range.lowerBound <= start + 1, !names.isEmpty { confidence += 0.15 }
   }
 
-  fileprivate mutating func quotedIsTitle() {
+  private mutating func quotedIsTitle() {
     guard let quoted else { return }
     work.title = text(trimmed(quoted))
   }

@@ -2,7 +2,7 @@ import PetikLexicon
 
 extension FieldRule {
   /// `ISBN 978-623-00-1111-2`, `ISSN: 2085-1111`.
-  static let standardNumber = FieldRule("standard-number") { entry in
+  static let standardNumber = FieldRule("standard-number", needs: .isbn | .issn) { entry in
     for index in entry.tokens.indices
     where entry.isFree(index) && entry.isWord(index, in: .isbn | .issn) {
       let first = entry.after(index + 1, ":")
