@@ -33,7 +33,7 @@ package struct HeadingWords: Sendable {
   package func role(of key: String) -> String? {
     if let role = roles[key] { return role }
     var end = key.endIndex
-    while let blank = key[..<end].lastIndex(of: " ") {
+    while let blank = key.utf8[..<end].lastIndex(of: 0x20) {
       if let role = openings[String(key[..<blank])] { return role }
       end = blank
     }

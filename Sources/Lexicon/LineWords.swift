@@ -4,8 +4,8 @@ import PetikText
 /// the line's match key.
 package final class LineWords: Sendable {
   package struct Class: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Spelled out, so that lists of classes cost nothing in other modules.
     package init(arrayLiteral classes: Self...) {
@@ -25,9 +25,13 @@ package final class LineWords: Sendable {
     package static let followsReferences = Self(rawValue: 64)
     /// A word before a chapter's number.
     package static let chapter = Self(rawValue: 128)
+    /// Heads a group of entries within a list of works.
+    package static let referenceGroup = Self(rawValue: 256)
   }
 
   private let table: WordTable<Class>
+  /// The first words of headings that name a role.
+  private let roleOpenings: WordTable<Bool>
   /// Headings of boxes, as match keys, the longest first.
   package let boxes: [Bytes]
 
@@ -38,11 +42,22 @@ package final class LineWords: Sendable {
       (roles.filter { headings.roles[$0] == "references" }, .references),
       (roles.filter(headings.opensBody), .opensBody), (notes.headings, .notes),
       (references.followingHeadings, .followsReferences), (headings.chapterWords, .chapter),
+      (references.groupHeadings, .referenceGroup),
     ])
+    let openings = roles.union(headings.openings.keys).map { ($0.firstWord, true) }
+    roleOpenings = WordTable(openings) { first, _ in first }
     boxes = headings.boxes.map { Bytes($0.utf8) }.sorted { $0.count > $1.count }
   }
 
   /// - Parameter key: a match key.
   package func classes(of key: UnsafeBufferPointer<UInt8>) -> Class { table.classes(of: key) }
   package func classes(of key: ByteSlice) -> Class { table.classes(of: key) }
+
+  /// Whether a heading may name a role, by its first word.
+  ///
+  /// - Parameter key: a match key.
+  package func mayNameRole(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = key.firstIndex(of: 0x20) ?? key.endIndex
+    return roleOpenings[UnsafeBufferPointer(rebasing: key[..<end])] != nil
+  }
 }

@@ -8,20 +8,32 @@ extension NoteWords {
   ///
   /// - Parameter prefixes: words that may stand before it: `lihat`, `see also`.
   package func form(of text: ByteSlice, behind prefixes: Set<String> = []) -> Form? {
-    form(ofKey: Bytes(text.matchKey.utf8)[...], behind: prefixes)
+    text.withMatchKey { form(ofKey: $0, behind: prefixes) }
   }
 
   /// The same for a match key, in which `#` may stand for numbers.
   package func form(ofKey key: ByteSlice, behind prefixes: Set<String> = []) -> Form? {
-    let words = key.wordRanges.drop { key[$0] == "#" || prefixes.contains(key[$0].string) }
-    guard let first = words.first else { return nil }
-    let opening = forms.meanings(at: first, of: key)
-    if opening.contains(.ibid) { return .ibid }
-    if opening.contains(.idem) { return .idem }
-    for (place, word) in words.enumerated() {
+    key.withUnsafeBufferPointer { form(ofKey: $0, behind: prefixes) }
+  }
+
+  private func form(
+    ofKey key: UnsafeBufferPointer<UInt8>, behind prefixes: Set<String>
+  ) -> Form? {
+    var place = 0
+    var start = 0
+    while start < key.count {
+      let end = key[start...].firstIndex(of: 0x20) ?? key.count
+      let word = start..<end
+      start = end + 1
+      if word.isEmpty || place == 0 && (key[word] == "#" || prefixes.contains(key[word].string)) {
+        continue
+      }
       let found = forms.meanings(at: word, of: key, longest: place < 8 ? .max : 2)
+      if place == 0, found.contains(.ibid) { return .ibid }
+      if place == 0, found.contains(.idem) { return .idem }
       if found.contains(.opCit) { return .opCit }
       if found.contains(.locCit) { return .locCit }
+      place += 1
     }
     return nil
   }

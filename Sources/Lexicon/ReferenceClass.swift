@@ -1,8 +1,8 @@
 /// What a word may mean in a reference; `ed` may be an editor's or an edition's.
 ///
 /// Inlinable, so that sets of classes are constants in the modules that ask.
-package struct ReferenceClass: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt64
+@usableFromInline package struct ReferenceClass: OptionSet, Hashable, Sendable {
+  @usableFromInline package let rawValue: UInt64
 
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 

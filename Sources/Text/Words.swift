@@ -43,4 +43,26 @@ extension String {
 
   /// The bytes before the first blank of a match key.
   package var firstWord: String { String(decoding: utf8.prefix { $0 != 0x20 }, as: UTF8.self) }
+
+  /// The words of a match key: what stands between its blanks.
+  package var keyWords: [Substring] {
+    var words: [Substring] = []
+    var start = utf8.startIndex
+    var end = start
+    while end < utf8.endIndex {
+      let isBlank = utf8[end] == 0x20
+      if isBlank, start < end { words.append(self[start..<end]) }
+      end = utf8.index(after: end)
+      if isBlank { start = end }
+    }
+    if start < end { words.append(self[start..<end]) }
+    return words
+  }
+
+  /// The last word of a match key; nil where it has none.
+  package var lastKeyWord: Substring? {
+    let end = utf8.lastIndex { $0 != 0x20 }.map(utf8.index(after:)) ?? utf8.startIndex
+    let start = utf8[..<end].lastIndex(of: 0x20).map(utf8.index(after:)) ?? utf8.startIndex
+    return start < end ? self[start..<end] : nil
+  }
 }

@@ -30,17 +30,3 @@ struct KeyWord: Sendable {
     return PetikLinks.differsByOne(Bytes(text.utf8), Bytes(other.text.utf8))
   }
 }
-
-extension StringProtocol where SubSequence == Substring {
-  /// The words of a match key: what stands between its blanks.
-  var keyWords: [Substring] {
-    var words: [Substring] = []
-    var start = utf8.startIndex
-    while start < utf8.endIndex {
-      let end = utf8[start...].firstIndex(of: 0x20) ?? utf8.endIndex
-      if start < end { words.append(self[start..<end]) }
-      start = end < utf8.endIndex ? utf8.index(after: end) : end
-    }
-    return words
-  }
-}

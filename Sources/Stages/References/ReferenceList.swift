@@ -11,11 +11,12 @@ struct ReferenceList {
   static func all(in blocks: [Block], lexicon: Lexicon) -> [ReferenceList] {
     var lists: [ReferenceList] = []
     var open: ReferenceList?
-    for (index, block) in blocks.enumerated() {
-      if let role = block.headingRole(lexicon) ?? (open == nil ? nil : block.partRole) {
+    for index in blocks.indices {
+      let role = blocks[index].headingRole(lexicon) ?? (open == nil ? nil : blocks[index].partRole)
+      if let role {
         if let list = open, !list.blocks.isEmpty { lists.append(list) }
         open = role == "references" ? ReferenceList(blocks: []) : nil
-      } else if block.kind.mayHoldEntries {
+      } else if blocks[index].kind.mayHoldEntries {
         open?.blocks.append(index)
       }
     }
@@ -46,12 +47,13 @@ extension Block {
   fileprivate func headingRole(_ lexicon: Lexicon) -> String? {
     guard kind == .heading else { return nil }
     let bytes = text.bytes[...]
-    let key = (Enumerator.read(bytes).map { bytes[$0.textStart...] } ?? bytes).matchKey
-    // Markup's notes stand behind the list, under a heading of their own.
-    if lexicon.references.followingHeadings.contains(key) || lexicon.notes.headings.contains(key) {
-      return "other"
+    let heading = Enumerator.read(bytes).map { bytes[$0.textStart...] } ?? bytes
+    return heading.withMatchKey { key in
+      // Markup's notes stand behind the list, under a heading of their own.
+      let classes = lexicon.lines.classes(of: key)
+      if classes.contains(.followsReferences) || classes.contains(.notes) { return "other" }
+      guard key.count <= 60, lexicon.lines.mayNameRole(key) else { return nil }
+      return lexicon.headings.role(of: String(decoding: key, as: UTF8.self))
     }
-    guard let role = lexicon.headings.role(of: key), key.utf8.count <= 60 else { return nil }
-    return role
   }
 }

@@ -24,11 +24,15 @@ func separating(_ list: ReferenceList, in blocks: [Block], joiner: Joiner) -> [B
   for block in behind(owned[end...], blocks: blocks, joiner: joiner) {
     pieces[block.owner, default: []].append(block.block)
   }
-  let members = Set(list.blocks)
-  return blocks.enumerated().flatMap { index, block in
-    guard members.contains(index), !block.lines.isEmpty else { return [block] }
-    return pieces[index] ?? []
+  var result: [Block] = []
+  result.reserveCapacity(blocks.count + pieces.count)
+  var start = 0
+  for index in list.blocks where !blocks[index].lines.isEmpty {
+    result += blocks[start..<index]
+    result += pieces[index] ?? []
+    start = index + 1
   }
+  return result + blocks[start...]
 }
 
 private struct OwnedLine {
@@ -47,7 +51,7 @@ private func groups(_ owned: ArraySlice<OwnedLine>, joiner: Joiner) -> [ListGrou
   var groups = [ListGroup()]
   for item in owned {
     let bytes = joiner.text.bytes[item.line.range]
-    if ListLine.headsGroup(bytes, words: joiner.lexicon.references) {
+    if ListLine.headsGroup(bytes, lexicon: joiner.lexicon) {
       groups.append(ListGroup(heading: item))
     } else {
       groups[groups.count - 1].lines.append(item)

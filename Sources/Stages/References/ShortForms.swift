@@ -18,9 +18,9 @@ struct KnownWorks: Sendable {
   mutating func add(_ work: Work, reference: Int, footnote: Int?) {
     let known = Known(
       reference: reference, footnote: footnote,
-      title: (work.title ?? "").matchKey.split(separator: " "), year: work.issued?.year)
+      title: (work.title ?? "").matchKey.keyWords, year: work.issued?.year)
     for name in work.authors + work.editors {
-      guard let last = (name.family ?? name.literal)?.matchKey.split(separator: " ").last else {
+      guard let last = (name.family ?? name.literal)?.matchKey.lastKeyWord else {
         continue
       }
       byName[last, default: []].append(known)
@@ -44,7 +44,7 @@ struct KnownWorks: Sendable {
     }
     let names = text[..<comma].wordRanges
     guard (1...6).contains(names.count), let last = names.last,
-      let name = text[last].matchKey.split(separator: " ").last, name.utf8.count > 2,
+      let name = text[last].matchKey.lastKeyWord, name.utf8.count > 2,
       let known = byName[name]?.suffix(40)
     else { return nil }
     let rest = ShortRest(text[(comma + 1)...])
@@ -55,7 +55,7 @@ struct KnownWorks: Sendable {
       }
       return known.last { $0.year == year }.map { form($0, rest) }
     }
-    let title = rest.title.matchKey.split(separator: " ")
+    let title = rest.title.matchKey.keyWords
     return known.last { work in
       work.year == rest.year || rest.year == nil ? work.title.begins(with: title) : false
     }.map { form($0, rest) }
@@ -65,7 +65,7 @@ struct KnownWorks: Sendable {
   func latest(namedIn text: ByteSlice) -> Int? {
     let names = text.prefix { $0 != UInt8(ascii: ",") }
     guard names.count < 80, let last = names.wordRanges.last,
-      let name = text[last].matchKey.split(separator: " ").last
+      let name = text[last].matchKey.lastKeyWord
     else { return nil }
     return byName[name]?.last?.reference
   }

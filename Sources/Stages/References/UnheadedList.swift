@@ -10,21 +10,21 @@ extension ReferenceList {
     var entries = 0
     var misses = 0
     for index in blocks.indices.reversed() {
-      let block = blocks[index]
-      guard block.kind == .paragraph || block.kind == .listItem else {
-        guard block.kind == .heading, !block.opensAsEntry(lexicon.references) else { continue }
+      let kind = blocks[index].kind
+      guard kind == .paragraph || kind == .listItem else {
+        guard kind == .heading, !blocks[index].opensAsEntry(lexicon.references) else { continue }
         if entries > 0 { break }
         // What stands under a heading behind the list is no part of it.
         found.removeAll()
         misses = 0
         continue
       }
-      if block.opensAsEntry(lexicon.references) {
+      if blocks[index].opensAsEntry(lexicon.references) {
         entries += 1
         misses = 0
       } else {
         misses += 1
-        if entries > 0, misses > 3 || block.text.count > 900 { break }
+        if entries > 0, misses > 3 || blocks[index].text.count > 900 { break }
       }
       found.append(index)
     }
@@ -41,11 +41,26 @@ extension Block {
   /// Opens with names and a year, or with a label, a name and a year further on.
   fileprivate func opensAsEntry(_ words: ReferenceWords) -> Bool {
     let head = Bytes(text.bytes.prefix(400))
+    guard head.mayOpenEntry else { return false }
     var reading = EntryReading(head, words: words)
     let start = EntryStart(reading, own: reading.count)
     if start.shape >= 5 { return true }
     guard start.isDated, EntryStart.label(head[...]) != nil else { return false }
     FieldRule.label.read(&reading)
     return reading.opensWithName
+  }
+}
+
+extension Bytes {
+  /// A label in front, four digits on end, or a bracket, which may hold what stands for a year.
+  fileprivate var mayOpenEntry: Bool {
+    if first?.isASCIIDigit == true { return true }
+    var digits = 0
+    for byte in self {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { return true }
+      digits = byte.isASCIIDigit ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 }
