@@ -10,7 +10,10 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 
 extension String {
   /// See ``RandomAccessCollection/matchKey``.
-  @inlinable package var matchKey: String { Array(utf8).matchKey }
+  @usableFromInline package var matchKey: String {
+    var text = self
+    return text.withUTF8(PetikText.matchKey)
+  }
 }
 
 extension ByteSlice {

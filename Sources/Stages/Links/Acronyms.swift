@@ -6,12 +6,10 @@ import PetikText
 /// of both.
 func acronyms(in blocks: [Block]) -> [String: Set<String>] {
   var found: [String: Set<String>] = [:]
-  for block in blocks where [.paragraph, .listItem, .quotation, .abstract].contains(block.kind) {
-    let text = block.text.bytes
-    var offset = 0
-    while let open = text[offset...].firstIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
-      offset = open + 1
-      let content = text[offset...].prefix(120).prefix { $0 != 0x29 && $0 != 0x5D }
+  for index in blocks.indices where blocks[index].kind.mayIntroduce {
+    let text = blocks[index].text.bytes
+    for open in text.indices where text[open] == 0x28 || text[open] == 0x5B {
+      let content = text[(open + 1)...].prefix(120).prefix { $0 != 0x29 && $0 != 0x5D }
       if let name = longName(before: open, short: content, in: text) {
         found[content.matchKey, default: []].insert(name)
       } else if let short = shortName(before: open, long: content, in: text) {
@@ -22,12 +20,20 @@ func acronyms(in blocks: [Block]) -> [String: Set<String>] {
   return found
 }
 
+extension BlockKind {
+  fileprivate var mayIntroduce: Bool {
+    switch self {
+    case .paragraph, .listItem, .quotation, .abstract: true
+    default: false
+    }
+  }
+}
+
 /// The run of words before an offset that a short name in brackets stands for: its capitals spell
 /// it, or its first words begin as the short name's parts do.
 private func longName(before offset: Int, short: ByteSlice, in text: Bytes) -> String? {
-  let letters = short.filter(\.isASCIILetter)
-  guard (2...14).contains(short.count), letters.count == short.count,
-    short.first?.isASCIIUpper == true
+  guard (2...14).contains(short.count), short.first?.isASCIIUpper == true,
+    short.allSatisfy(\.isASCIILetter)
   else { return nil }
   let words = text[max(0, offset - 160)..<offset].wordRanges
   let isAcronym = short.allSatisfy(\.isASCIIUpper)
@@ -48,12 +54,11 @@ private func longName(before offset: Int, short: ByteSlice, in text: Bytes) -> S
 
 /// The acronym before a bracket whose words' capitals spell it.
 private func shortName(before offset: Int, long: ByteSlice, in text: Bytes) -> String? {
-  let words = long.wordRanges
-  guard words.count >= 2, let last = text[max(0, offset - 24)..<offset].wordRanges.last else {
-    return nil
-  }
+  guard let last = text[max(0, offset - 24)..<offset].lastWord else { return nil }
   let short = text[last]
   guard (2...10).contains(short.count), short.allSatisfy(\.isASCIIUpper) else { return nil }
+  let words = long.wordRanges
+  guard words.count >= 2 else { return nil }
   let capitals = words.compactMap { long[$0].first?.isASCIIUpper == true ? long[$0].first : nil }
   return capitals.elementsEqual(short) ? short.lowercased : nil
 }
@@ -86,5 +91,14 @@ extension Bytes {
   fileprivate func holds(_ piece: ByteSlice) -> Bool {
     guard piece.count <= count else { return false }
     return (0...(count - piece.count)).contains { self[$0...].starts(with: piece) }
+  }
+}
+
+extension ByteSlice {
+  /// The last run of bytes that are no blanks.
+  fileprivate var lastWord: Range<Int>? {
+    guard let last = lastIndex(where: { !$0.isBlank }) else { return nil }
+    let start = self[..<last].lastIndex(where: \.isBlank).map { $0 + 1 } ?? startIndex
+    return start..<(last + 1)
   }
 }

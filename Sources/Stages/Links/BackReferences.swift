@@ -4,8 +4,8 @@ import PetikText
 
 /// Gives notes that point back the work they mean, and finds those that point back by a short
 /// title.
-func resolveBackReferences(in paper: inout Paper, words: NoteWords) {
-  var known = CitedBefore()
+func resolveBackReferences(in paper: inout Paper, _ keys: [WorkKeys], words: NoteWords) {
+  var known = CitedBefore(keys)
   for index in paper.footnotes.indices {
     if let back = paper.footnotes[index].backReference {
       paper.footnotes[index].backReference = resolved(back, of: index, in: paper, words, &known)
@@ -28,7 +28,7 @@ private func resolved(
     // `Loc. cit.` alone means the note before.
     guard let name = call.name else { return before(index, in: paper, as: back.kind) }
     known.read(paper, before: index)
-    if let found = known.work(by: name, title: call.title) {
+    if let found = known.work(by: name, title: call.title, in: paper) {
       return BackReference(kind: back.kind, footnote: found.note, reference: found.reference)
     }
     // The list has the work, though no note before this one cites it.
@@ -69,9 +69,9 @@ private func shortTitle(
   else { return nil }
   let work = paper.references[reference].work
   guard work.issued == nil, work.publisher == nil, work.url == nil, work.containerTitle == nil,
-    let title = work.title?.matchKey, title.utf8.count >= 4
+    let title = known.keys[reference].title, title.utf8.count >= 4
   else { return nil }
-  let family = work.familyKey
+  let family = known.keys[reference].family
   guard !family.isEmpty else { return nil }
   known.read(paper, before: index)
   guard let found = known.datedWork(of: family, title: title, besides: reference) else {
@@ -80,10 +80,4 @@ private func shortTitle(
   return BackReference(
     kind: .shortTitle, footnote: found.note,
     reference: paper.references[found.reference].sameAs ?? found.reference)
-}
-
-extension Work {
-  var familyKey: String {
-    (authors.first.map { $0.family ?? $0.literal ?? "" } ?? "").matchKey
-  }
 }

@@ -11,56 +11,67 @@ struct CitedBefore {
     var title: String
   }
 
+  /// Of the paper's references.
+  let keys: [WorkKeys]
   private var upTo = 0
   /// By each word of the authors' names, or of the printed entry's beginning.
   private var byName: [Substring: [Cited]] = [:]
   /// Dated works by the whole first name.
   private var dated: [String: [Cited]] = [:]
-  /// The last note that names it and points nowhere itself.
+  /// The last note that names it and points nowhere itself, of those before `namedUpTo`.
   private var named: [Substring: Int] = [:]
+  private var namedUpTo = 0
   /// The last work of the list by each word of its names; nil before somebody asks.
   private var list: [Substring: Int]?
 
   /// Works of one name that are compared by their titles, the last of them.
   private static let mostWorks = 1000
 
+  init(_ keys: [WorkKeys]) { self.keys = keys }
+
   /// Takes in the notes before one that are settled since the last time.
   mutating func read(_ paper: Paper, before index: Int) {
     for note in upTo..<max(upTo, index) {
-      let footnote = paper.footnotes[note]
-      let references = footnote.references.filter(paper.references.indices.contains)
+      let references = paper.footnotes[note].references.filter(paper.references.indices.contains)
       for reference in references {
-        let cited = paper.references[reference]
-        let title = cited.work.title?.matchKey ?? ""
-        for word in cited.nameWords {
+        let title = keys[reference].title ?? ""
+        for word in paper.references[reference].nameWords(keys[reference]) {
           byName[word, default: []].append(Cited(note: note, reference: reference, title: title))
         }
       }
       // Of several works in one note the first is meant; the last entry is looked at first.
       for reference in references.reversed() {
-        let work = paper.references[reference].work
-        guard work.issued != nil, let title = work.title?.matchKey else { continue }
-        dated[work.familyKey, default: []].append(
+        guard paper.references[reference].work.issued != nil, let title = keys[reference].title
+        else { continue }
+        dated[keys[reference].family, default: []].append(
           Cited(note: note, reference: reference, title: title))
-      }
-      if footnote.backReference == nil {
-        let words = footnote.text.bytes.prefix(120).matchKey.keyWords
-        for word in words { named[word] = note }
       }
     }
     upTo = max(upTo, index)
   }
 
+  /// The last of the notes taken in that names it and points nowhere itself.
+  private mutating func note(naming name: Substring, in paper: Paper) -> Int? {
+    for note in namedUpTo..<upTo where paper.footnotes[note].backReference == nil {
+      let words = paper.footnotes[note].text.bytes.prefix(120).matchKey.keyWords
+      for word in words { named[word] = note }
+    }
+    namedUpTo = upTo
+    return named[name]
+  }
+
   /// The last work that a name is an author of, one with the title where that is named; the note
   /// alone where the work was not read.
-  func work(by name: Substring, title: String) -> (note: Int, reference: Int?)? {
+  mutating func work(
+    by name: Substring, title: String, in paper: Paper
+  ) -> (note: Int, reference: Int?)? {
     let works = byName[name] ?? []
     let titled =
       title.isEmpty
       ? works.last : works.suffix(Self.mostWorks).last { $0.title.hasPrefix(title) }
     if let found = titled ?? works.last { return (found.note, found.reference) }
     // The note that names it, though no work of that name could be read there.
-    return named[name].map { ($0, nil) }
+    return note(naming: name, in: paper).map { ($0, nil) }
   }
 
   /// The last work of a family name that was cited in full under a title that begins so.
@@ -78,7 +89,7 @@ struct CitedBefore {
     if list == nil {
       var words: [Substring: Int] = [:]
       for (index, reference) in paper.references.enumerated() where reference.origin == .list {
-        for word in reference.nameWords { words[word] = index }
+        for word in reference.nameWords(keys[index]) { words[word] = index }
       }
       list = words
     }
@@ -89,14 +100,12 @@ struct CitedBefore {
 extension Reference {
   /// The words of its authors' names; of a note's work, or where there is no author, the words that
   /// the printed entry opens with too.
-  fileprivate var nameWords: [Substring] {
+  fileprivate func nameWords(_ keys: WorkKeys) -> [Substring] {
     var words: [Substring] = []
     func add(_ more: some Sequence<Substring>) {
       for word in more where !words.contains(word) { words.append(word) }
     }
-    for author in work.authors {
-      for case let name? in [author.family, author.literal] { add(name.matchKey.keyWords) }
-    }
+    for author in keys.authors { add(author.printed) }
     if work.authors.isEmpty || origin == .footnote {
       add(printed.matchKey.keyWords.prefix(8))
     }

@@ -4,7 +4,9 @@ import PetikText
 
 /// Marks references to a work that an earlier one is already about: the same DOI or the same
 /// address under a title that fits, the same title, year and first author, or the same act.
-func markDuplicates(among references: inout [Reference], lexicon: Lexicon) {
+func markDuplicates(
+  among references: inout [Reference], _ workKeys: [WorkKeys], lexicon: Lexicon
+) {
   var seen: [String: Int] = [:]
   for index in references.indices {
     // A short form knows its work from where it was read.
@@ -13,11 +15,11 @@ func markDuplicates(among references: inout [Reference], lexicon: Lexicon) {
       continue
     }
     let work = references[index].work
-    var keys = work.identities
+    var keys = work.identities(workKeys[index])
     if let act = work.act(lexicon) { keys.append(Work.Identity(text: act, isTitle: true)) }
     for key in keys {
       guard let found = seen[key.text] else { continue }
-      guard key.isTitle || references[found].work.titleFits(work) else { continue }
+      guard key.isTitle || workKeys[found].titleFits(workKeys[index]) else { continue }
       references[index].sameAs = references[found].sameAs ?? found
       break
     }
@@ -34,20 +36,20 @@ extension Work {
     var isTitle = false
   }
 
-  fileprivate var identities: [Identity] {
+  fileprivate func identities(_ own: WorkKeys) -> [Identity] {
     var keys: [Identity] = []
     let year = issued.map { String($0.year) + (yearSuffix ?? "") } ?? ""
     if let doi { keys.append(Identity(text: "doi " + doi.lowercased())) }
-    if let url, url.split(separator: "/").count > 3 {
+    if let url, url.utf8.split(separator: UInt8(ascii: "/")).count > 3 {
       keys.append(Identity(text: "url \(year) " + url))
     }
-    let author = (familyKey.keyWords.last).map(String.init) ?? ""
-    let whole = title?.matchKey ?? ""
+    let author = own.family.lastKeyWord ?? ""
+    let whole = own.title ?? ""
     if whole.utf8.count >= 12 || !whole.isEmpty && !year.isEmpty && !author.isEmpty {
       keys.append(Identity(text: "title \(year) \(author) " + whole, isTitle: true))
     }
     // The title without its subtitle, of a dated work.
-    if let main = mainTitle, main.utf8.count >= 12, !year.isEmpty, !author.isEmpty {
+    if let main = mainTitle(whole), main.utf8.count >= 12, !year.isEmpty, !author.isEmpty {
       keys.append(Identity(text: "main \(year) \(author) " + main, isTitle: true))
     }
     return keys
@@ -73,15 +75,18 @@ extension Work {
   }
 
   /// The title up to its colon, where that has three words or more.
-  private var mainTitle: String? {
-    let main = title?.split(separator: ":").first.map { String($0).matchKey } ?? ""
-    return main.keyWords.count >= 3 ? main : nil
+  private func mainTitle(_ whole: String) -> String? {
+    let parts = title?.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1) ?? []
+    let main = parts.count > 1 ? String(Substring(parts[0])).matchKey : whole
+    return main.utf8.count { $0 == 0x20 } >= 2 ? main : nil
   }
+}
 
+extension WorkKeys {
   /// One title is missing, or they share half of the words of the shorter one.
-  fileprivate func titleFits(_ other: Work) -> Bool {
-    let own = Set((title ?? "").matchKey.keyWords)
-    let others = Set((other.title ?? "").matchKey.keyWords)
+  fileprivate func titleFits(_ other: WorkKeys) -> Bool {
+    let own = Set((title ?? "").keyWords)
+    let others = Set((other.title ?? "").keyWords)
     guard !own.isEmpty, !others.isEmpty else { return true }
     return own.intersection(others).count * 2 >= min(own.count, others.count)
   }

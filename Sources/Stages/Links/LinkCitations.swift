@@ -3,9 +3,11 @@ import PetikModel
 import PetikText
 
 /// Gives each item of a citation the reference it means. A name that had to be mended is reported.
-func linkCitations(in paper: inout Paper, words: CitationWords) -> [Finding] {
-  var index = ReferenceIndex(paper.references, abbreviated: words.abbreviated)
-  index.acronyms = acronyms(in: paper.blocks)
+func linkCitations(
+  in paper: inout Paper, _ keys: [WorkKeys], words: CitationWords
+) -> [Finding] {
+  guard !paper.citations.isEmpty else { return [] }
+  let index = ReferenceIndex(paper, keys, abbreviated: words.abbreviated)
   var findings: [Finding] = []
   // A work that is cited again is looked up once.
   var known: [CitationItem: (Int, rule: String)?] = [:]

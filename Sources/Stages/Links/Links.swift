@@ -7,9 +7,10 @@ import PetikModel
 /// Callouts know their notes already.
 package func link(_ paper: Paper, lexicon: Lexicon) -> (output: Paper, findings: [Finding]) {
   var paper = paper
-  markDuplicates(among: &paper.references, lexicon: lexicon)
-  resolveBackReferences(in: &paper, words: lexicon.notes)
-  let findings = linkCitations(in: &paper, words: lexicon.citations)
+  let keys = paper.references.map { WorkKeys($0.work) }
+  markDuplicates(among: &paper.references, keys, lexicon: lexicon)
+  resolveBackReferences(in: &paper, keys, words: lexicon.notes)
+  let findings = linkCitations(in: &paper, keys, words: lexicon.citations)
   paper.crossReferences = mentions(in: paper, words: lexicon.mentions)
-  return (paper, findings + coverage(of: paper, words: lexicon.citations))
+  return (paper, findings + coverage(of: paper, keys, words: lexicon.citations))
 }

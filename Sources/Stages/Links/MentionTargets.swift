@@ -3,12 +3,12 @@ import PetikText
 
 /// The tables, figures and sections of a paper by their labels.
 struct MentionTargets {
-  private struct Place {
+  fileprivate struct Place {
     var block: Int
     var target: CrossReference.Target
   }
 
-  /// By kind and label as match key (`tabel 1`), and by kind and number alone (`1`).
+  /// By block. By kind and label as match key (`tabel 1`), and by kind and number alone (`1`).
   private var places: [CrossReference.Kind: [String: [Place]]] = [:]
 
   init(_ paper: Paper) {
@@ -27,18 +27,6 @@ struct MentionTargets {
       }
       if let label = section.label { add(label, place, as: .section) }
     }
-    for kind in places.keys { places[kind] = places[kind]?.mapValues(Self.inOrder) }
-  }
-
-  /// By block; of several in one the first.
-  private static func inOrder(_ places: [Place]) -> [Place] {
-    var ordered: [Place] = []
-    for (_, place) in places.enumerated().sorted(by: {
-      ($0.element.block, $0.offset) < ($1.element.block, $1.offset)
-    }) where ordered.last?.block != place.block {
-      ordered.append(place)
-    }
-    return ordered
   }
 
   /// What a label means from a block on: of several, the nearest that follows, else the last before.
@@ -46,8 +34,8 @@ struct MentionTargets {
     of label: String, kind: CrossReference.Kind, from block: Int
   ) -> CrossReference.Target? {
     guard let byLabel = places[kind] else { return nil }
-    let number = label.keyWords.dropFirst().joined(separator: " ")
-    guard let found = byLabel[label] ?? byLabel[number] else { return nil }
+    let number = { label.keyWords.dropFirst().joined(separator: " ") }
+    guard let found = byLabel[label] ?? byLabel[number()] else { return nil }
     var (low, high) = (0, found.count)
     while low < high {
       let middle = (low + high) / 2
@@ -65,7 +53,17 @@ struct MentionTargets {
     let digits = (end.map { number[..<$0] } ?? number).joined(separator: " ")
     let short = digits.isEmpty ? number.first.map(String.init) ?? "" : digits
     guard !short.isEmpty else { return }
-    if isNamed { places[kind, default: [:]][first + " " + short, default: []].append(place) }
-    places[kind, default: [:]][short, default: []].append(place)
+    if isNamed { places[kind, default: [:]][first + " " + short, default: []].insert(place) }
+    places[kind, default: [:]][short, default: []].insert(place)
+  }
+}
+
+extension [MentionTargets.Place] {
+  /// Keeps them in the order of their blocks; of several in one block the first.
+  fileprivate mutating func insert(_ place: Element) {
+    var index = endIndex
+    while index > 0, self[index - 1].block > place.block { index -= 1 }
+    if index > 0, self[index - 1].block == place.block { return }
+    insert(place, at: index)
   }
 }

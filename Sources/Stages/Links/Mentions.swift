@@ -12,20 +12,17 @@ func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
       citation.at..<(citation.at + citation.text.utf8.count))
   }
   var found: [CrossReference] = []
-  for (index, block) in paper.blocks.enumerated()
-  where [.paragraph, .listItem, .quotation].contains(block.kind) {
-    let text = block.text.bytes
+  for index in paper.blocks.indices where paper.blocks[index].kind.isRunningText {
+    let text = paper.blocks[index].text.bytes
     var citations = (cited[index] ?? [])[...]
-    var end = 0
-    while let range = text.nextWord(from: end) {
-      end = range.upperBound
+    text.forEachWordBeforeNumber { range in
       guard let kind = words.kind(of: text, range),
-        let number = text.mentionNumber(after: end, kind: kind)
-      else { continue }
+        let number = text.mentionNumber(after: range.upperBound, kind: kind)
+      else { return }
       while let first = citations.first, first.upperBound <= range.lowerBound {
         citations.removeFirst()
       }
-      if citations.first?.contains(range.lowerBound) == true { continue }
+      if citations.first?.contains(range.lowerBound) == true { return }
       let start = text[range].firstIndex { $0.isWordByte } ?? range.lowerBound
       let label = text[start..<number.upperBound]
       found.append(
@@ -36,6 +33,15 @@ func mentions(in paper: Paper, words: MentionWords) -> [CrossReference] {
     }
   }
   return found
+}
+
+extension BlockKind {
+  fileprivate var isRunningText: Bool {
+    switch self {
+    case .paragraph, .listItem, .quotation: true
+    default: false
+    }
+  }
 }
 
 extension MentionWords {
@@ -58,6 +64,28 @@ extension MentionWords {
 }
 
 extension Bytes {
+  /// Shows each word, with the signs around it, before another that may be a number: one that opens
+  /// with a digit, a capital or a bracket.
+  fileprivate func forEachWordBeforeNumber(_ body: (Range<Int>) -> Void) {
+    withUnsafeBufferPointer { text in
+      var word: Range<Int>?
+      var offset = 0
+      while offset < text.count {
+        if text[offset].isBlank {
+          offset += 1
+          continue
+        }
+        let start = offset
+        while offset < text.count, !text[offset].isBlank { offset += 1 }
+        let first = text[start]
+        if let word, first.isASCIIDigit || first.isASCIIUpper || first == UInt8(ascii: "(") {
+          body(word)
+        }
+        word = start..<offset
+      }
+    }
+  }
+
   /// The next run of bytes that are no blanks.
   fileprivate func nextWord(from offset: Int) -> Range<Int>? {
     var start = offset

@@ -19,8 +19,8 @@ struct PrintedNames: Sendable {
 
   /// - Parameters:
   ///   - paper: with its citations, which say themselves what they cite.
-  ///   - works: the works of which ``mentions(_:)`` will be asked.
-  init(_ paper: Paper, of works: [Work]) {
+  ///   - works: the works of which ``mentions(_:_:)`` will be asked.
+  init(_ paper: Paper, of works: [WorkKeys]) {
     for name in works.lazy.flatMap({ $0.authors + $0.editors }) {
       guard let key = name.lastWord.map(String.init), wanted[key] == nil else { continue }
       wanted[key] = wanted.count
@@ -32,17 +32,17 @@ struct PrintedNames: Sendable {
       let end = citation.at + citation.text.utf8.count
       cited[citation.block, default: []].append(citation.at..<end)
     }
-    for (index, block) in paper.blocks.enumerated() where block.kind != .reference {
-      note(block.text.bytes, outside: cited[index] ?? [])
+    for index in paper.blocks.indices where paper.blocks[index].kind != .reference {
+      note(paper.blocks[index].text.bytes, outside: cited[index] ?? [])
     }
   }
 
   /// Whether the label of a reference, or an author with its year, is printed anywhere.
-  func mentions(_ reference: Reference) -> Bool {
+  func mentions(_ reference: Reference, _ keys: WorkKeys) -> Bool {
     if let number = reference.label.flatMap({ Int($0) }), numbers.contains(number) { return true }
     guard let year = reference.work.issued?.year else { return false }
     let suffix = reference.work.yearSuffix ?? ""
-    return (reference.work.authors + reference.work.editors).contains { name in
+    return (keys.authors + keys.editors).contains { name in
       guard let name = name.lastWord.flatMap({ wanted[String($0)] }) else { return false }
       return names.contains(NameAndYear(name: name, year: "\(year)"))
         || names.contains(NameAndYear(name: name, year: "\(year)\(suffix)"))
@@ -53,38 +53,31 @@ struct PrintedNames: Sendable {
     // Behind each capitalised word its number, where it is asked for.
     var recent: [(end: Int, name: Int?)] = []
     var year: (end: Int, text: String)?
-    var offset = 0
     var next = 0
-    while offset < text.count {
-      while next < cited.count, cited[next].upperBound <= offset { next += 1 }
-      if next < cited.count, cited[next].contains(offset) {
-        offset = cited[next].upperBound
-        continue
+    text.forEachTelling { start, end in
+      while next < cited.count, cited[next].upperBound <= start { next += 1 }
+      if next < cited.count, cited[next].contains(start) { return cited[next].upperBound }
+      if text[start] == UInt8(ascii: "[") {
+        note(bracket: text[(start + 1)...].prefix(40))
+        return end
       }
-      if text[offset] == UInt8(ascii: "[") { note(bracket: text[(offset + 1)...].prefix(40)) }
-      guard text[offset].isWordByte else {
-        offset += 1
-        continue
-      }
-      let start = offset
-      while offset < text.count, text[offset].isWordByte { offset += 1 }
-      if text[start].isASCIILower { continue }
-      let word = text[start..<offset]
+      let word = text[start..<end]
       if word.count >= 4, word.count <= 5, word.isYear {
         let printed = word.lowercased
         for case (let end, let name?) in recent where end + Self.reach > start {
           names.insert(NameAndYear(name: name, year: printed))
         }
-        year = (offset, printed)
+        year = (end, printed)
       } else if word.count >= 3, word.firstScalar?.isUpper == true {
         let name = number(of: word)
-        recent.append((offset, name))
+        recent.append((end, name))
         // `pada 2016 Kurniadi`
         if let year, let name, start < year.end + Self.reach / 2 {
           names.insert(NameAndYear(name: name, year: year.text))
         }
         if recent.count > 12 { recent.removeFirst() }
       }
+      return end
     }
   }
 
@@ -119,9 +112,24 @@ extension ByteSlice {
   }
 }
 
-extension Name {
-  /// The last word of its match key.
-  fileprivate var lastWord: Substring? {
-    (family ?? literal)?.matchKey.keyWords.last
+extension Bytes {
+  /// Shows each opening square bracket and each run of letters and digits that does not begin with
+  /// a small letter of ASCII.
+  ///
+  /// - Parameter body: gives where to go on.
+  fileprivate func forEachTelling(_ body: (_ start: Int, _ end: Int) -> Int) {
+    withUnsafeBufferPointer { text in
+      var offset = 0
+      while offset < text.count {
+        let byte = text[offset]
+        if !byte.isWordByte {
+          offset = byte == UInt8(ascii: "[") ? body(offset, offset + 1) : offset + 1
+          continue
+        }
+        let start = offset
+        while offset < text.count, text[offset].isWordByte { offset += 1 }
+        if !byte.isASCIILower { offset = body(start, offset) }
+      }
+    }
   }
 }

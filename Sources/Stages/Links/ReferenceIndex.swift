@@ -2,10 +2,12 @@ import PetikModel
 import PetikText
 
 /// The references of a paper as citations look them up.
-struct ReferenceIndex: Sendable {
+///
+/// A class, as what few papers need is made when the first citation asks for it.
+final class ReferenceIndex {
   struct Entry: Sendable {
     var index: Int
-    /// The match keys of each author's name as far as it is printed, and of the family name.
+    /// The words of each author's family name, and of the name as far as it is printed.
     var authors: [(family: [Substring], full: [Substring])]
     var suffix: String?
     /// Match key of the entry as printed, without its number, and its words.
@@ -29,10 +31,11 @@ struct ReferenceIndex: Sendable {
   /// The list's references, in order.
   private(set) var listed: [Int] = []
   /// Long names of organisations by the acronyms that the paper introduces: `bps`.
-  var acronyms: [String: Set<String>] = [:]
+  private(set) lazy var acronyms = PetikLinks.acronyms(in: blocks)
 
+  private let blocks: [Block]
   /// Words that names of organisations abbreviate, written out.
-  private let abbreviated: [String: String]
+  private let abbreviated: WordTable<String>
 
   /// Entries of one year, and of one name and year, that are looked at: a list with more of them
   /// would cost their square.
@@ -40,31 +43,34 @@ struct ReferenceIndex: Sendable {
   private static let mostNamesakes = 400
   private static let longestOpening = 160
 
-  init(_ references: [Reference], abbreviated: [String: String] = [:]) {
-    self.abbreviated = abbreviated
-    for (index, reference) in references.enumerated() {
+  init(_ paper: Paper, _ keys: [WorkKeys], abbreviated: [String: String]) {
+    blocks = paper.blocks
+    self.abbreviated = WordTable(abbreviated.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    { first, _ in first }
+    let namesWorks = paper.citations.contains { $0.items.contains { !$0.authors.isEmpty } }
+    for (index, reference) in paper.references.enumerated() {
       if reference.origin == .list {
         listed.append(index)
         if let label = reference.label { byLabel[label] = byLabel[label] ?? index }
       } else if reference.sameAs != nil {
         continue
       }
-      add(reference, at: index)
+      if namesWorks { add(reference, keys[index], at: index) }
     }
   }
 
-  private mutating func add(_ reference: Reference, at index: Int) {
+  private func add(_ reference: Reference, _ keys: WorkKeys, at index: Int) {
     let work = reference.work
     let year = work.issued.map { String($0.year) } ?? ""
-    let names = work.authors.isEmpty ? work.editors : work.authors
+    let names = keys.authors.isEmpty ? keys.editors : keys.authors
     let key = reference.printed.matchKey
     let opening = writtenOut(
       key.utf8.count > Self.longestOpening ? String(key.prefix(Self.longestOpening)) : key)
-    let authors = names.map(\.keys)
+    let authors = names.map { ($0.family, $0.words) }
     let entry = Entry(
       index: index, authors: authors, suffix: work.yearSuffix, opening: opening,
       openingWords: opening.keyWords.map(KeyWord.init),
-      familyName: authors.first?.family.last.map(KeyWord.init))
+      familyName: authors.first?.0.last.map(KeyWord.init))
     let place = entries.count
     entries.append(entry)
     byYear[year, default: []].append(place)
@@ -76,17 +82,24 @@ struct ReferenceIndex: Sendable {
 
   /// A match key with its abbreviations written out.
   func writtenOut(_ key: String) -> String {
-    guard !abbreviated.isEmpty else { return key }
-    let words = key.keyWords
-    guard key.utf8.last == 0x20 || words.contains(where: { abbreviated[String($0)] != nil }) else {
-      return key
+    guard key.utf8.last == 0x20 || isAbbreviating(key) else { return key }
+    return key.keyWords.map { abbreviated[Bytes($0.utf8)[...]] ?? String($0) }
+      .joined(separator: " ")
+  }
+
+  private func isAbbreviating(_ key: String) -> Bool {
+    var key = key
+    return key.withUTF8 { key in
+      key.split(separator: 0x20).contains { word in
+        abbreviated.mayOpen(with: word[word.startIndex])
+          && abbreviated[UnsafeBufferPointer(rebasing: word)] != nil
+      }
     }
-    return words.map { abbreviated[String($0)] ?? String($0) }.joined(separator: " ")
   }
 
   /// The entries of the item's year, those with its letter first and, if there are any, alone.
   func candidates(for item: CitedItem) -> some Sequence<Entry> {
-    places(for: item) { byYear[$0] }.prefix(Self.mostCandidates).lazy.map { entries[$0] }
+    places(for: item) { byYear[$0] }.prefix(Self.mostCandidates).lazy.map { self.entries[$0] }
   }
 
   /// Of these, the ones whose first author has a word of the first name, in the list's order.
@@ -103,7 +116,7 @@ struct ReferenceIndex: Sendable {
         return place == last
       }
     }
-    return found.lazy.map { entries[$0] }
+    return found.lazy.map { self.entries[$0] }
   }
 
   private func places(for item: CitedItem, among years: (String) -> [Int]?) -> [Int] {
@@ -114,18 +127,5 @@ struct ReferenceIndex: Sendable {
     let letter = String(year.suffix(1))
     let exact = places.filter { entries[$0].suffix == letter }
     return exact.isEmpty ? places.filter { entries[$0].suffix == nil } : exact
-  }
-}
-
-extension Name {
-  /// The words of the family name, and of the whole name.
-  fileprivate var keys: (family: [Substring], full: [Substring]) {
-    let family = (self.family ?? literal ?? given ?? "").matchKey.keyWords
-    var full = family
-    if self.family != nil || literal != nil, let given {
-      full += given.matchKey.keyWords
-    }
-    if self.family != nil, let literal { full += literal.matchKey.keyWords }
-    return (family, full)
   }
 }
