@@ -50,3 +50,39 @@ func lowercased(_ text: UnsafeBufferPointer<UInt8>) -> String {
     return text.count
   }
 }
+
+extension Bytes {
+  /// Shows each round and each square bracket, and where it stands. Eight bytes at a time.
+  package func forEachBracket(_ body: (_ offset: Int, _ bracket: UInt8) -> Void) {
+    withUnsafeBufferPointer { text in
+      let raw = UnsafeRawBufferPointer(text)
+      var offset = 0
+      while offset < text.count {
+        if offset + 8 <= text.count,
+          !raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).mayHoldBracket
+        {
+          offset += 8
+          continue
+        }
+        let end = Swift.min(offset + 8, text.count)
+        while offset < end {
+          switch text[offset] {
+          case 0x28, 0x29, 0x5B, 0x5D: body(offset, text[offset])
+          default: break
+          }
+          offset += 1
+        }
+      }
+    }
+  }
+}
+
+extension UInt64 {
+  /// One of eight bytes is `(`, `)`, `[`, `]`, or one of `Y` and `_`, which differ by the same bits.
+  fileprivate var mayHoldBracket: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let round = (self & (ones &* 0xFE)) ^ (ones &* 0x28)
+    let square = (self & (ones &* 0xF9)) ^ (ones &* 0x59)
+    return ((round &- ones) & ~round | (square &- ones) & ~square) & (ones &* 0x80) != 0
+  }
+}

@@ -13,18 +13,16 @@ struct Bracket: Hashable, Sendable {
 func brackets(in text: Bytes) -> [Bracket] {
   var found: [Bracket] = []
   var open: [(offset: Int, closer: UInt8)] = []
-  for offset in text.indices {
-    let byte = text[offset]
+  text.forEachBracket { offset, byte in
     switch byte {
     case UInt8(ascii: "("): open.append((offset, UInt8(ascii: ")")))
     case UInt8(ascii: "["): open.append((offset, UInt8(ascii: "]")))
-    case UInt8(ascii: ")"), UInt8(ascii: "]"):
-      guard let index = open.lastIndex(where: { $0.closer == byte }) else { continue }
+    default:
+      guard let index = open.lastIndex(where: { $0.closer == byte }) else { return }
       let start = open[index].offset
       open.removeSubrange(index...)
       found.append(
         Bracket(range: start..<(offset + 1), isSquare: byte == UInt8(ascii: "]")))
-    default: continue
     }
     if open.count > 8 { open.removeFirst() }
   }

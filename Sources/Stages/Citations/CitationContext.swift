@@ -3,14 +3,16 @@ import PetikText
 
 /// What a rule may ask: the block's text, the words, the paper's habits. A class, since every reader
 /// of names carries it.
-final class CitationContext: Sendable {
+final class CitationContext {
   let text: Bytes
-  let words: CitationWords
+  private let lexicon: Lexicon
   let habits: Habits
 
-  init(text: Bytes, words: CitationWords, habits: Habits) {
+  init(text: Bytes, lexicon: Lexicon, habits: Habits) {
     self.text = text
-    self.words = words
+    self.lexicon = lexicon
     self.habits = habits
   }
+
+  var words: CitationWords { lexicon.citations }
 }

@@ -11,19 +11,22 @@ import PetikText
 package func readCitations(
   _ blocks: [Block], freeMarks: [FreeMark] = [], lexicon: Lexicon
 ) -> (output: [Citation], findings: [Finding]) {
-  let pairs = blocks.map { $0.kind.isRunningText ? brackets(in: $0.text.bytes) : [] }
+  let pairs = blocks.indices.map { index in
+    blocks[index].kind.isRunningText ? brackets(in: blocks[index].text.bytes) : []
+  }
   let habits = Habits(of: blocks, brackets: pairs, lexicon: lexicon)
   var citations: [Citation] = []
-  for (index, block) in blocks.enumerated() where !pairs[index].isEmpty {
-    let context = CitationContext(text: block.text.bytes, words: lexicon.citations, habits: habits)
+  for index in blocks.indices where !pairs[index].isEmpty {
+    let text = blocks[index].text
+    let context = CitationContext(text: text.bytes, lexicon: lexicon, habits: habits)
     var readUpTo = 0
     for bracket in pairs[index] where bracket.range.lowerBound >= readUpTo {
       guard let (found, rule) = CitationRule.read(bracket, in: context) else { continue }
       readUpTo = found.range.upperBound
       citations.append(
         Citation(
-          kind: found.kind, text: block.text.bytes[found.range].string, block: index,
-          at: found.range.lowerBound, spans: block.text.spans(of: found.range),
+          kind: found.kind, text: text.bytes[found.range].string, block: index,
+          at: found.range.lowerBound, spans: text.spans(of: found.range),
           items: found.items, rule: rule, confidence: found.confidence))
     }
   }

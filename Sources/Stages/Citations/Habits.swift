@@ -2,12 +2,13 @@ import PetikLexicon
 import PetikModel
 import PetikText
 
-/// What the whole paper shows before any one bracket is read.
-struct Habits: Sendable {
+/// What the whole paper shows before any one bracket is read. A class, so that handing it on costs
+/// nothing.
+final class Habits {
   /// Names with the years of the works that the list gives under them: `rahman 2019`.
-  private var listed: Set<String> = []
+  private var listed = WordHashes()
   /// Pairs of words that stand side by side in the list: `global slavery`.
-  private var listedPairs: Set<String> = []
+  private var listedPairs = WordHashes()
   /// Words that the running text prints in lower case.
   private var lowerCase = WordHashes()
   /// The number of entries in the list.
@@ -28,12 +29,13 @@ struct Habits: Sendable {
 
   /// - Parameter brackets: those of each block of running text.
   init(of blocks: [Block], brackets: [[Bracket]], lexicon: Lexicon) {
-    for (index, block) in blocks.enumerated() {
-      if block.kind == .reference {
-        note(entry: block)
-      } else if block.kind.isRunningText {
-        lowerCase.note(block.text.bytes)
-        note(brackets[index], in: block.text.bytes, words: lexicon.citations)
+    for index in blocks.indices {
+      let kind = blocks[index].kind
+      if kind == .reference {
+        note(entry: blocks[index].text.bytes, label: blocks[index].label)
+      } else if kind.isRunningText {
+        lowerCase.noteSmall(in: blocks[index].text.bytes)
+        note(brackets[index], in: blocks[index].text.bytes, words: lexicon.citations)
       }
     }
     highestNumber = highestLabel >= 5 ? highestLabel + 1 : countedThrough()
@@ -72,36 +74,42 @@ struct Habits: Sendable {
   }
 
   func lists(_ name: String, year: String) -> Bool {
-    listed.contains(name.lowercased() + " " + year.prefix(4))
+    listed.contains(name.wordHash.hash(before: year.prefix(4).wordHash))
   }
 
   func listsPair(_ first: String, _ second: String) -> Bool {
-    listedPairs.contains(first.lowercased() + " " + second.lowercased())
+    listedPairs.contains(first.wordHash.hash(before: second.wordHash))
   }
 
-  func printsInLowerCase(_ word: ByteSlice) -> Bool { lowerCase.contains(word) }
+  func printsInLowerCase(_ word: ByteSlice) -> Bool {
+    lowerCase.contains(word.withUnsafeBufferPointer(\.foldedHash))
+  }
 
-  private mutating func note(entry: Block) {
+  private func note(entry text: Bytes, label: String?) {
     listCount += 1
-    let text = entry.text.bytes
-    let label = entry.label.map { Bytes($0.utf8) } ?? []
-    if let number = text.entryNumber ?? label.firstNumber {
+    if let number = text.entryNumber ?? label.flatMap({ Bytes($0.utf8).firstNumber }) {
       highestLabel = max(highestLabel, number)
     }
-    let words = text.wordRanges.map { text.core($0) }
-    let years = words.compactMap { Year.read(text[$0])?.text.prefix(4) }
-    var previous = ""
+    let words = text.wordRanges
+    var years: [UInt64] = []
     // Names stand before the year; a list that prints it last opens with them.
-    let year = words.firstIndex { Year.read(text[$0]) != nil } ?? words.count
-    for range in words.prefix(min(year, 20)) {
-      let word = text[range].lowercased
-      if !previous.isEmpty { listedPairs.insert(previous + " " + word) }
-      for year in years { listed.insert(word + " " + year) }
+    var namesEnd = words.count
+    for (index, word) in words.enumerated() where text[word].contains(where: \.isASCIIDigit) {
+      let word = text[text.core(word)]
+      guard Year.read(word) != nil else { continue }
+      years.append(word.prefix(4).wordHash)
+      namesEnd = min(namesEnd, index)
+    }
+    var previous: UInt64?
+    for range in words.prefix(min(namesEnd, 20)) {
+      let word = text[text.core(range)].wordHash
+      if let previous { listedPairs.insert(previous.hash(before: word)) }
+      for year in years { listed.insert(word.hash(before: year)) }
       previous = word
     }
   }
 
-  private mutating func note(_ brackets: [Bracket], in text: Bytes, words: CitationWords) {
+  private func note(_ brackets: [Bracket], in text: Bytes, words: CitationWords) {
     for bracket in brackets {
       let content = text[bracket.content]
       if bracket.isSquare, let numbers = NumberList.read(content) {
@@ -120,7 +128,7 @@ struct Habits: Sendable {
 
 extension Habits {
   /// Counts a bracket that ends with a year.
-  private mutating func note(bracket words: [Range<Int>], of text: Bytes) {
+  private func note(bracket words: [Range<Int>], of text: Bytes) {
     guard let index = words.firstIndex(where: { Year.read(text[text.core($0)]) != nil }) else {
       return
     }

@@ -1,42 +1,42 @@
 import PetikText
 
-/// The words that a text prints in lower case, by hash: an open table with linear probing, at most
-/// half full. Every word of the paper goes through it.
-struct WordHashes: Sendable {
+/// Words, and pairs of words, by hash, whatever their case: an open table with linear probing, at
+/// most half full. Every word of the paper in lower case goes through it.
+struct WordHashes {
   /// 0 where a slot is free.
   private var slots = [UInt64](repeating: 0, count: 1024)
   private var count = 0
 
   /// Takes the runs of letters, digits and hyphens that begin with a small letter.
-  mutating func note(_ text: Bytes) {
-    var offset = 0
-    while offset < text.count {
-      guard text[offset].isWordByte else {
-        offset += 1
-        continue
+  mutating func noteSmall(in text: Bytes) {
+    text.withUnsafeBufferPointer { text in
+      var offset = 0
+      while offset < text.count {
+        let first = text[offset]
+        guard first.isWordByte else {
+          offset += 1
+          continue
+        }
+        let start = offset
+        if first.isASCIILower {
+          while offset < text.count, text[offset].isWordByte || text[offset] == 0x2D { offset += 1 }
+          insert(UnsafeBufferPointer(rebasing: text[start..<offset]).foldedHash)
+        } else {
+          while offset < text.count, text[offset].isWordByte { offset += 1 }
+        }
       }
-      let isLower = text[offset].isASCIILower
-      var hash = Self.seed
-      while offset < text.count, text[offset].isWordByte || isLower && text[offset] == Self.hyphen {
-        hash = Self.mix(hash, text[offset])
-        offset += 1
-      }
-      if isLower { insert(hash) }
     }
   }
 
-  func contains(_ word: ByteSlice) -> Bool {
-    let hash = word.reduce(Self.seed, Self.mix)
-    return slots[slot(of: hash)] != 0
-  }
-
-  private mutating func insert(_ hash: UInt64) {
+  mutating func insert(_ hash: UInt64) {
     let slot = slot(of: hash)
     if slots[slot] != 0 { return }
     slots[slot] = Self.stored(hash)
     count += 1
     if count * 2 > slots.count { grow() }
   }
+
+  func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
 
   private mutating func grow() {
     let old = slots
@@ -53,11 +53,57 @@ struct WordHashes: Sendable {
   }
 
   private static func stored(_ hash: UInt64) -> UInt64 { max(hash, 1) }
+}
 
-  private static let hyphen = UInt8(ascii: "-")
-  /// FNV-1a over the letters in lower case.
-  private static let seed: UInt64 = 14_695_981_039_346_656_037
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte.lowered)) &* 1_099_511_628_211
+extension UInt64 {
+  /// The hash of two words side by side.
+  func hash(before other: UInt64) -> UInt64 { mixed(with: other) }
+
+  fileprivate func mixed(with word: UInt64) -> UInt64 {
+    let product = (self ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
+
+  /// Eight bytes with the capitals of ASCII in lower case.
+  fileprivate var lowered: UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = self & (ones &* 0x7F)
+    // The highest bit of each byte that is `A` or behind it, and of each that is behind `Z`.
+    let fromA = low &+ (ones &* (0x80 - 0x41))
+    let fromZ = low &+ (ones &* (0x80 - 0x5B))
+    return self | ((fromA ^ fromZ) & ~self & (ones &* 0x80)) >> 2
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The same for every case of ASCII.
+  var foldedHash: UInt64 {
+    let bytes = UnsafeRawBufferPointer(self)
+    var hash = UInt64(truncatingIfNeeded: count)
+    var offset = 0
+    while count - offset >= 8 {
+      hash = hash.mixed(with: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).lowered)
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    return hash.mixed(with: rest.lowered)
+  }
+}
+
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+  /// The same for every case: beyond ASCII, of the word in lower case.
+  var wordHash: UInt64 {
+    if contains(where: { $0 >= 0x80 }) {
+      return Bytes(lowercased.utf8).withUnsafeBufferPointer(\.foldedHash)
+    }
+    return withContiguousStorageIfAvailable(\.foldedHash) ?? Bytes(self).wordHash
+  }
+}
+
+extension StringProtocol {
+  var wordHash: UInt64 { Bytes(utf8).wordHash }
 }

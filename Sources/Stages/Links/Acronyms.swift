@@ -8,7 +8,8 @@ func acronyms(in blocks: [Block]) -> [String: Set<String>] {
   var found: [String: Set<String>] = [:]
   for index in blocks.indices where blocks[index].kind.mayIntroduce {
     let text = blocks[index].text.bytes
-    for open in text.indices where text[open] == 0x28 || text[open] == 0x5B {
+    text.forEachBracket { open, bracket in
+      guard bracket == UInt8(ascii: "(") || bracket == UInt8(ascii: "[") else { return }
       let content = text[(open + 1)...].prefix(120).prefix { $0 != 0x29 && $0 != 0x5D }
       if let name = longName(before: open, short: content, in: text) {
         found[content.matchKey, default: []].insert(name)

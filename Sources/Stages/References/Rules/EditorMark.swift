@@ -3,7 +3,8 @@ import PetikLexicon
 extension FieldRule {
   /// `(Ed.)`, `, eds.`, `edited by`, `disunting oleh`, `terj.`: names beside it are editors' or
   /// translators'.
-  static let editorMark = FieldRule("editor-mark", needs: .editor | .edited | .translator) { entry in
+  static let editorMark = FieldRule("editor-mark", needs: .editor | .edited | .translator) {
+    entry in
     for index in entry.tokens.indices
     where entry.isFree(index) && entry.isWord(index, in: .editor | .edited | .translator) {
       if let range = entry.byMark(at: index) {
