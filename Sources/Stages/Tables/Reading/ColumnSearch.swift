@@ -6,13 +6,11 @@ struct Division: Sendable {
 }
 
 /// The search for the shortest division of a table's words into one number of columns.
-struct ColumnSearch: Sendable {
+struct ColumnSearch {
   let columns: Int
-  private let table: TableText
-  private let numbers: WordNumbers
+  private let inputs: SearchInputs
   private let costs: JunctionCosts
   private let cells: Cells
-  private let headers: HeaderParse
   private var blankParse: BodyParse?
   /// Parses by the rows from which the columns were learnt: many starts lead to the same.
   private var parses: [(rows: Rows, parse: BodyParse)] = []
@@ -28,17 +26,18 @@ struct ColumnSearch: Sendable {
   /// Divisions after which one that still changes is taken as it is.
   private static let mostPasses = 3
 
-  init(
-    _ table: TableText, numbers: WordNumbers, columns: Int, costs: JunctionCosts, cells: Cells,
-    headers: HeaderParse
-  ) {
+  /// - Parameters:
+  ///   - costs: what it costs to divide, if not what the inputs say.
+  init(_ inputs: SearchInputs, columns: Int, costs: JunctionCosts? = nil) {
+    self.inputs = inputs
     self.columns = columns
-    self.table = table
-    self.numbers = numbers
-    self.costs = costs
-    self.cells = cells
-    self.headers = headers
+    self.costs = costs ?? inputs.costs
+    cells = costs.map { Cells(inputs.numbers, $0) } ?? inputs.cells
   }
+
+  private var table: TableText { inputs.table }
+  private var numbers: WordNumbers { inputs.numbers }
+  private var headers: HeaderParse { inputs.headers }
 
   /// What a first look finds: names of one row, and columns learnt once.
   mutating func glance() -> Division? {
@@ -48,7 +47,7 @@ struct ColumnSearch: Sendable {
   /// The shortest division that is found from some first idea of what the columns are like: none;
   /// that of values that return; of each line as a cell; of the regular lines; of rows that begin
   /// where a line begins like another. An idea that a division bears out already is not tried.
-  mutating func shortest(rowStarts: [RowStarts]) -> Division? {
+  mutating func shortest() -> Division? {
     let choices = headers.headers(columns: columns)
     var found: [Division] = []
     func add(_ division: Division?) { if let division { found.append(division) } }
@@ -64,7 +63,7 @@ struct ColumnSearch: Sendable {
     where !rows.isEmpty && !found.contains(where: { $0.rows.hold(rows) }) {
       add(read(from: parse(rows), choices))
     }
-    for start in rowStarts where plain?.begin(at: start.words) != true {
+    for start in inputs.rowStarts where plain?.begin(at: start.words) != true {
       let prices = CellPrices(columns: columns, numbers: numbers)
       let parse = BodyParse(numbers, start.cells, prices, start.costs)
       let rows = parse.rows(from: start.words[0])
@@ -86,16 +85,14 @@ struct ColumnSearch: Sendable {
   }
 
   /// Each line a cell, so many a row: what stands where needs not be told then.
-  private func readLines() -> Division? {
+  func readLines() -> Division? {
     let rows = table.lineRows(columns: columns)
     guard !rows.isEmpty else { return nil }
     let names = table.lineCells(columns)
     let bits = names.reduce(0) { $0 + HeaderCosts.nameBits($1, of: table) }
     let header = HeaderParse.Header(words: rows.start(0), kind: .lines, bits: bits)
     let costs = costs.withCells(ofLines: table, columns: columns)
-    var search = ColumnSearch(
-      table, numbers: numbers, columns: columns, costs: costs, cells: Cells(numbers, costs),
-      headers: headers)
+    var search = ColumnSearch(inputs, columns: columns, costs: costs)
     var division = search.read(from: search.parse(rows), [header], passes: 2)
     division?.bits += Self.lineCellBits
     return division

@@ -1,7 +1,7 @@
 import PetikText
 
 /// The cheapest divisions of the words above the rows into column names.
-struct HeaderParse: Sendable {
+final class HeaderParse {
   struct Header: Sendable {
     var words: Int
     var kind: Kind
@@ -31,7 +31,8 @@ struct HeaderParse: Sendable {
   let words: Int
   /// Bits for each name, by its last word and its number of words.
   private let nameBits: [Bits]
-  private let isYearName: [Bool]
+  /// The words that begin a line, where rows may begin.
+  private let rowStarts: [Int]
   /// The cheapest names from a word on, where names below spanners may begin.
   private var namesFrom: [Int: Names] = [:]
 
@@ -48,17 +49,21 @@ struct HeaderParse: Sendable {
         into: &bits)
     }
     nameBits = bits
-    isYearName = (0..<words).map { table.classes($0).contains(.yearName) }
-    namesFrom[0] = names(from: 0)
-    for middle in 2..<max(words, 3) where isRowStart(middle) && middle <= Self.longestTop {
-      namesFrom[middle] = names(from: middle)
-    }
+    rowStarts = table.words.indices.prefix(words + 1).filter { $0 > 0 && table.words[$0].startsLine }
+  }
+
+  /// The names from a word on.
+  private func names(from start: Int) -> Names {
+    if let known = namesFrom[start] { return known }
+    let names = Names(from: start, words: words, costs: costs, nameBits: nameBits)
+    namesFrom[start] = names
+    return names
   }
 
   /// Headers of one row of names.
   func flatHeaders(columns: Int) -> [Header] {
-    guard let flat = namesFrom[0] else { return [] }
-    return (1...max(words, 1)).filter(isRowStart).compactMap { end in
+    let flat = names(from: 0)
+    return rowStarts.compactMap { end in
       let bits = flat.bits(columns, end)
       return bits < .infinity ? Header(words: end, kind: .flat(words: end), bits: bits) : nil
     }
@@ -66,13 +71,14 @@ struct HeaderParse: Sendable {
 
   /// Rows of names; a spanner is repeated over its columns.
   func rows(of header: Header?, columns: Int) -> [[Range<Int>]] {
-    guard let header, let top = namesFrom[0] else { return [] }
+    guard let header else { return [] }
+    let top = names(from: 0)
     switch header.kind {
     case .flat(let words): return [top.cells(columns, words)]
     case .lines: return [table.lineCells(columns)]
     case .spanned(let middle, let words, let stubs, let spanners):
       let upper = top.cells(stubs + spanners, middle)
-      let lower = namesFrom[middle]?.cells(columns - stubs, words) ?? []
+      let lower = names(from: middle).cells(columns - stubs, words)
       let each = (columns - stubs) / spanners
       let heads = Array(upper[..<stubs])
       return [
@@ -90,16 +96,13 @@ struct HeaderParse: Sendable {
     return best.compactMap(\.self)
   }
 
-  private func isRowStart(_ word: Int) -> Bool {
-    word < table.words.count && table.words[word].startsLine
-  }
-
   /// Stub names, spanners, then the names below the spanners, where that is cheaper.
   private func findSpanned(columns: Int, best: inout [Header?]) {
-    guard columns >= 3, let top = namesFrom[0] else { return }
-    for middle in 2..<max(words, 3) where isRowStart(middle) {
-      guard let below = namesFrom[middle] else { break }
-      for end in (middle + 2)..<max(words, middle + 3) where isRowStart(end) {
+    guard columns >= 3 else { return }
+    let top = names(from: 0)
+    for middle in rowStarts where (2...Self.longestTop).contains(middle) && middle < words {
+      let below = names(from: middle)
+      for end in rowStarts where end >= middle + 2 && end < words {
         for stubs in 1...min(3, columns - 2) where below.bits(columns - stubs, end) < .infinity {
           findSpanned(columns, stubs, top, middle, below, end, best: &best[end])
         }
@@ -139,15 +142,6 @@ struct HeaderParse: Sendable {
       return same == names.count - period ? Bits(same) * 5 : -6
     }
     let years = names.allSatisfy { $0.count == 1 && table.words[$0.lowerBound].shape == .year }
-    return years && spanner.contains { isYearName[$0] } ? 5 : -2
-  }
-
-  /// The cheapest names from a word on: of each number, up to each word.
-  private func names(from start: Int) -> Names {
-    var names = Names(start: start, words: words, most: TableReader.mostColumns)
-    for end in (start + 1)..<max(words + 1, start + 1) {
-      names.settle(end, costs: costs, nameBits: nameBits)
-    }
-    return names
+    return years && spanner.contains { table.classes($0).contains(.yearName) } ? 5 : -2
   }
 }

@@ -9,82 +9,79 @@ struct Reading: Sendable {
 }
 
 /// Reads a table's words with the number of columns and the division that describe it shortest.
-struct TableReader: Sendable {
+struct TableReader {
   static let mostColumns = 16
   /// Words beyond which only the likeliest numbers of columns are tried.
   static let manyWords = 1200
   /// Words beyond which no reading is tried: no printed table is so long.
   static let mostWords = 6000
 
-  let table: TableText
-  let neighbours: Neighbours
-  let numbers: WordNumbers
+  private let table: TableText
+  private let inputs: SearchInputs
 
-  private init(table: TableText, neighbours: Neighbours) {
+  private init(_ table: TableText, neighbours: Neighbours) {
     self.table = table
-    self.neighbours = neighbours
-    numbers = WordNumbers(table)
+    inputs = SearchInputs(table, neighbours: neighbours)
   }
 
   /// Numbers of columns that are looked at closely, at most, but for those that lines show.
   static let likelyCounts = 5
   /// Bits by which a first look at a number of columns may be longer than the shortest.
   static let likelyBits: Bits = 20
+  /// Bits a cell beyond which only what lines show is looked at closely: words that take so long to
+  /// describe as cells are prose or torn lines, and no closer look makes a table of them.
+  static let mostCellBits: Bits = 20
 
   /// Bits to say that the words stand column after column.
-  static let columnOrderBits = 6.0
+  static let columnOrderBits: Bits = 6
 
   /// The readings of a table's words as they stand and in order of rows, the shortest first; none of
   /// a word alone, or of more words than a table has.
   static func readings(of table: TableText, neighbours: Neighbours) -> [Reading] {
     guard (2...mostWords).contains(table.words.count) else { return [] }
-    return TableReader(table: table, neighbours: neighbours).readings()
+    var readings = TableReader(table, neighbours: neighbours).readings()
+    let shortest = readings.map(\.bits).min() ?? .infinity
+    for columns in 2...max(2, mostColumns(of: table)) {
+      guard let ordered = table.inOrderOfRows(columns: columns) else { continue }
+      let reader = TableReader(ordered, neighbours: neighbours)
+      if let reading = reader.reading(columns: columns, near: Bits(shortest)) {
+        readings.append(reading)
+      }
+    }
+    return readings.sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
   }
 
-  private func readings() -> [Reading] {
-    let most = min(Self.mostColumns, max(2, table.words.count / 2))
-    let reordered = (2...most).compactMap { columns -> [Reading]? in
-      guard let ordered = table.inOrderOfRows(columns: columns) else { return nil }
-      return TableReader(table: ordered, neighbours: neighbours).readings(of: [columns])
-    }.joined()
-    return
-      (readings(of: nil)
-      + reordered.map { reading in
-        var reading = reading
-        reading.bits += Self.columnOrderBits
-        return reading
-      })
-      .sorted { ($0.bits, $0.columns) < ($1.bits, $1.columns) }
+  private static func mostColumns(of table: TableText) -> Int {
+    min(mostColumns, max(2, table.words.count / 2))
   }
 
   /// The readings, one a number of columns.
-  private func readings(of counts: [Int]?) -> [Reading] {
-    let costs = JunctionCosts(table, neighbours: neighbours)
-    let headers = HeaderParse(table, neighbours: neighbours)
-    let rowStarts = RowStarts.all(table, numbers, costs)
-    let cells = Cells(numbers, costs)
-    let searches = (counts ?? candidates()).map {
-      ColumnSearch(
-        table, numbers: numbers, columns: $0, costs: costs, cells: cells, headers: headers)
-    }
-    let divisions =
-      counts == nil
-      ? likely(searches, rowStarts)
-      : searches.compactMap { search in
-        var search = search
-        return search.shortest(rowStarts: rowStarts)
-      }
-    return divisions.map { division in
-      Reading(
-        columns: division.rows.columns,
-        header: headers.rows(of: division.header, columns: division.rows.columns),
-        rows: division.rows.lists, bits: Double(division.bits), table: table)
-    }
+  private func readings() -> [Reading] {
+    likely(candidates().map { ColumnSearch(inputs, columns: $0) }).map { reading($0) }
+  }
+
+  /// The reading of words that stood column after column: a line is a cell, and where that is near
+  /// what the shortest other reading takes, whatever a closer look finds.
+  private func reading(columns: Int, near shortest: Bits) -> Reading? {
+    var search = ColumnSearch(inputs, columns: columns)
+    guard let lines = search.readLines(),
+      lines.bits + Self.columnOrderBits <= shortest + Self.likelyBits,
+      var division = search.shortest()
+    else { return nil }
+    division.bits += Self.columnOrderBits
+    return reading(division)
+  }
+
+  private func reading(_ division: Division) -> Reading {
+    Reading(
+      columns: division.rows.columns,
+      header: inputs.headers.rows(of: division.header, columns: division.rows.columns),
+      rows: division.rows.lists, bits: Double(division.bits), table: table)
   }
 
   /// Looks at each number of columns, from the fewest up until more of them only take longer, and
   /// closely at those that the first look finds shortest and those that lines show.
-  private func likely(_ candidates: [ColumnSearch], _ rowStarts: [RowStarts]) -> [Division] {
+  private func likely(_ candidates: [ColumnSearch]) -> [Division] {
     var looks: [(search: ColumnSearch, division: Division)] = []
     var shortest = Bits.infinity
     var longer = 0
@@ -99,7 +96,10 @@ struct TableReader: Sendable {
     let ranked = looks.sorted {
       ($0.division.bits, $0.search.columns) < ($1.division.bits, $1.search.columns)
     }
-    let likely = ranked.prefix(Self.likelyCounts).prefix {
+    let isTable = ranked.first.map {
+      $0.division.bits <= Self.mostCellBits * Bits($0.division.rows.cells.count)
+    }
+    let likely = ranked.prefix(isTable == true ? Self.likelyCounts : 0).prefix {
       $0.division.bits <= shortest + Self.likelyBits
     }
     let regular =
@@ -112,17 +112,17 @@ struct TableReader: Sendable {
     return looks.compactMap { look in
       guard chosen.contains(look.search.columns) else { return look.division }
       var search = look.search
-      return search.shortest(rowStarts: rowStarts)
+      return search.shortest()
     }
       + missed.compactMap { search in
         var search = search
-        return search.shortest(rowStarts: rowStarts)
+        return search.shortest()
       }
   }
 
   private func candidates() -> [Int] {
-    let most = min(Self.mostColumns, max(2, table.words.count / 2))
-    guard table.words.count > Self.manyWords else { return most < 2 ? [] : Array(2...most) }
+    let most = Self.mostColumns(of: table)
+    guard table.words.count > Self.manyWords else { return Array(2...most) }
     var counts: [Int: Int] = [:]
     var perLine: [Int: Int] = [:]
     for word in table.words { perLine[word.line, default: 0] += 1 }

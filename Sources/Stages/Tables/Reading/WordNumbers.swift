@@ -3,6 +3,9 @@ import PetikText
 /// The words of a table as small numbers, and so the phrases that stand in it more than once: what
 /// the search looks up by index where it would else compare words.
 struct WordNumbers: Sendable {
+  /// Words of a phrase at most: a longer one that returns is a line printed twice.
+  private static let longestPhrase = 12
+
   /// The number of each word; equal words have equal numbers, from zero up.
   let words: [Int]
   /// Different words.
@@ -31,7 +34,7 @@ struct WordNumbers: Sendable {
     self.words = words
     wordCount = numbers.count
     var runs = Runs(words: words, different: numbers.count)
-    runs.grow(to: BodyParse.longestCell)
+    runs.grow(to: Self.longestPhrase)
     phraseCount = runs.count
     places = runs.numbers.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     phrases = Array(runs.numbers.joined())
