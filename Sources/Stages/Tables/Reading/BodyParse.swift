@@ -7,55 +7,73 @@ struct BodyParse: Sendable {
   static let groupRow: Bits = 7
 
   let columns: Int
+  private let blocks: Int
   /// Bits for everything from a word on, which begins a row.
   private var rowCost: [Bits]
   /// The word after the cheapest cell from each word on, a block of columns: 0 for an empty cell, less
   /// for none.
-  private var ends: [Columns.Steps]
+  private let ends: [Columns.Steps]
   /// By word and column, whether the row ends there.
   private let rowEnds: CellTails.RowEnds
-  private let blocks: Int
 
   init(
     _ numbers: WordNumbers, _ cells: Cells, _ prices: CellPrices, _ costs: JunctionCosts
   ) {
-    columns = prices.columns
-    let count = numbers.words.count
-    rowCost = Array(repeating: .infinity, count: count + 1)
+    let (count, blocks) = (numbers.words.count, prices.blocks)
+    var rowCost = Array(repeating: Bits.infinity, count: count + 1)
     rowCost[count] = 0
-    var tails = CellTails(words: count, prices, costs)
-    blocks = tails.open.count
-    ends = Array(repeating: .init(repeating: -1), count: (count + 1) * blocks)
+    let open = Self.open(columns: prices.columns)
+    var tails = CellTails(words: count, blocks: blocks)
     var following = InlineArray<4, Columns.Block>(repeating: .init(repeating: .infinity))
     for block in 0..<blocks {
-      tails.settle(count, block, next: following[block], row: 0, prices, costs)
+      tails.settle(
+        count, block, next: following[block], row: 0, joined: cells.joined[count], prices, costs)
     }
-    for start in stride(from: count - 1, through: 0, by: -1) {
-      let startsLine = numbers.startsLine[start]
-      var next = Bits.infinity
-      for block in stride(from: blocks - 1, through: 0, by: -1) {
-        var open = tails.open[block]
-        if block == 0, !startsLine { open[0] = -.infinity }
-        var (best, end) = Self.settle(start, block, open, numbers, cells, prices, tails)
-        // Lanes that are none.
-        best.replace(with: .infinity, where: best .< -Bits.greatestFiniteMagnitude)
-        let empty = prices.emptied[0, block: block]
-        var after = Columns.Block(repeating: next)
-        for lane in stride(from: Columns.width - 1, through: 0, by: -1) {
-          after[lane] = next
-          next = min(best[lane], next + empty[lane])
+    ends = Array(unsafeUninitializedCapacity: (count + 1) * blocks) { ends, found in
+      found = ends.count
+      for block in 0..<blocks { ends[count * blocks + block] = .init(repeating: -1) }
+      for start in stride(from: count - 1, through: 0, by: -1) {
+        let startsLine = numbers.startsLine[start]
+        var next = Bits.infinity
+        for block in stride(from: blocks - 1, through: 0, by: -1) {
+          var open = open[block]
+          if block == 0, !startsLine { open[0] = -.infinity }
+          var (best, end) = Self.cell(
+            from: start, numbers.words[start], block, open, cells, prices, tails)
+          // Lanes that are none.
+          best.replace(with: .infinity, where: best .< -Bits.greatestFiniteMagnitude)
+          let empty = prices.emptied[0, block: block]
+          var after = Columns.Block(repeating: next)
+          for lane in stride(from: Columns.width - 1, through: 0, by: -1) {
+            after[lane] = next
+            next = min(best[lane], next + empty[lane])
+          }
+          following[block] = after
+          let isEmpty = (after + empty .<= best) .& (after .< .infinity)
+          end.replace(with: Columns.Steps.zero, where: isEmpty)
+          ends[start * blocks + block] = end
         }
-        following[block] = after
-        let isEmpty = (after + empty .<= best) .& (after .< .infinity)
-        end.replace(with: Columns.Steps.zero, where: isEmpty)
-        ends[start * blocks + block] = end
-      }
-      if startsLine { rowCost[start] = next }
-      for block in 0..<blocks {
-        tails.settle(start, block, next: following[block], row: rowCost[start], prices, costs)
+        if startsLine { rowCost[start] = next }
+        for block in 0..<blocks {
+          tails.settle(
+            start, block, next: following[block], row: rowCost[start],
+            joined: cells.joined[start], prices, costs)
+        }
       }
     }
+    columns = prices.columns
+    self.blocks = blocks
+    self.rowCost = rowCost
     rowEnds = tails.rowEnds
+  }
+
+  /// Nothing found yet, a block: infinite, but for lanes without a column.
+  private static func open(columns: Int) -> InlineArray<4, Columns.Block> {
+    var open = InlineArray<4, Columns.Block>(repeating: .init(repeating: .infinity))
+    for column in columns..<max(columns, 4 * Columns.width) {
+      open[column / Columns.width][column % Columns.width] = -.infinity
+    }
+    return open
   }
 
   /// Bits for everything from a word on, which begins a row.
@@ -64,25 +82,45 @@ struct BodyParse: Sendable {
   /// The cheapest cell from a word on in each column of a block, which is not left empty, and the
   /// word after it.
   @inline(__always)
-  private static func settle(
-    _ start: Int, _ block: Int, _ open: Columns.Block, _ numbers: WordNumbers,
-    _ cells: Cells, _ prices: CellPrices, _ tails: CellTails
-  ) -> (bits: Columns.Block, ends: Columns.Steps) {
+  private static func cell(
+    from start: Int, _ word: Int, _ block: Int, _ open: Columns.Block, _ cells: Cells,
+    _ prices: CellPrices, _ tails: borrowing CellTails
+  ) -> (bits: Columns.Block, end: Columns.Steps) {
     var best = open
     var ends = Columns.Steps(repeating: -1)
-    let first = prices.first(numbers.words[start], block: block)
+    let (all, table) = (cells.all.span, prices.table.bits.span)
+    let classes = block &* prices.table.rows
+    let lengths = classes &+ CellPrices.Places.lengths &- start
+    let lasts = classes &+ prices.places.lasts
+    let values = classes &+ prices.places.values
+    let first = table[classes &+ CellPrices.Places.firsts &+ word]
+    let (tail, lowest) = (tails.bits + block &* tails.rows, tails.lowest + block &* tails.rows)
     // Bits that a cell comes to at least beyond what follows it, but for a value that is known.
-    let least = prices.least[0, block: block] - tails.joined[start + 1]
-    for place in cells.places(from: start) {
-      let cell = cells[place]
+    let least = prices.least[0, block: block] - cells.joined[start + 1]
+    var place = cells.places[start]
+    let last = cells.places[start + 1]
+    while place < last {
+      let cell = all[unchecked: place]
       let end = Int(cell.end)
-      if cell.phrase < 0, all(least + tails.lowest(from: end, block: block) .>= best) { break }
-      let bits =
-        cell.joined + tails[end, block: block]
-        + prices.bits(cell, first: first, words: end - start, block: block)
+      if cell.phrase < 0, Swift.all(least + lowest[end] .>= best) { break }
+      var bits =
+        table[unchecked: classes &+ cell.cellClass.rawValue] + table[unchecked: lengths &+ end]
+      if cell.cellClass.isText {
+        let spelled = bits - first - table[unchecked: lasts &+ Int(cell.last)]
+        if cell.phrase >= 0 {
+          // A value that is known need not be spelled again.
+          let saved = table[unchecked: values &+ Int(cell.phrase)]
+          let known = bits - (saved + 2.5 * Bits(min(end &- start, 4) &- 1))
+          bits = spelled.replacing(with: known, where: saved .> 0)
+        } else {
+          bits = spelled
+        }
+      }
+      bits = cell.joined + tail[end] + bits
       let isBetter = bits .< best
       best.replace(with: bits, where: isBetter)
       ends.replace(with: Columns.Steps(repeating: cell.end), where: isBetter)
+      place &+= 1
     }
     return (best, ends)
   }

@@ -8,6 +8,8 @@ enum CellClass: Int, Sendable, CaseIterable {
   case title, phrase, words
   case mixed
 
+  static let count = mixed.rawValue + 1
+
   var isText: Bool { rawValue >= Self.title.rawValue }
 
   /// The class of a cell that one more word joins.

@@ -1,16 +1,13 @@
 /// What it costs to go on behind a cell, by the word after it and the cell's column: to the row's next
-/// cell, or to the next row.
-struct CellTails: Sendable {
-  /// Bits for joining all words before a word to one.
-  let joined: [Bits]
-  /// Nothing found yet, a block: infinite, but for lanes without a column.
-  let open: [Columns.Block]
+/// cell, or to the next row. All words of the first columns stand before those of the next.
+struct CellTails: ~Copyable {
+  /// Words and one.
+  let rows: Int
+  let bits: UnsafeMutablePointer<Columns.Block>
+  /// The least bits from a word or a later one on, with all words before joined.
+  let lowest: UnsafeMutablePointer<Columns.Block>
   /// By word and column, whether the row ends there.
   private(set) var rowEnds: RowEnds
-
-  private var bits: Columns
-  /// The least bits from a word on, all words before joined.
-  private var lowest: Columns
 
   struct RowEnds: Sendable {
     private let blocks: Int
@@ -33,42 +30,26 @@ struct CellTails: Sendable {
     }
   }
 
+  /// What rounding may make of a sum.
   private static let slack: Bits = 0.01
 
-  init(words: Int, _ prices: CellPrices, _ costs: JunctionCosts) {
-    var sum: Bits = 0
-    var joined: [Bits] = [0, 0]
-    joined.reserveCapacity(words + 2)
-    for word in 1..<max(words, 1) {
-      sum += costs.join[word]
-      joined.append(sum)
-    }
-    self.joined = joined
-    bits = Columns(repeating: .infinity, rows: words + 1, columns: prices.columns)
-    lowest = bits
-    rowEnds = RowEnds(words: words, blocks: bits.blocks)
-    open = (0..<bits.blocks).map { block in
-      var open = Columns.Block(repeating: .infinity)
-      for lane in 0..<Columns.width where block * Columns.width + lane >= prices.columns {
-        open[lane] = -.infinity
-      }
-      return open
-    }
+  init(words: Int, blocks: Int) {
+    rows = words + 1
+    bits = .allocate(capacity: 2 * rows * blocks)
+    bits.initialize(repeating: .init(repeating: .infinity), count: 2 * rows * blocks)
+    lowest = bits + rows * blocks
+    rowEnds = RowEnds(words: words, blocks: blocks)
   }
 
-  @inline(__always)
-  subscript(_ word: Int, block block: Int) -> Columns.Block { bits[word, block: block] }
-
-  /// The least bits from a word or a later one on, with all words before joined.
-  @inline(__always)
-  func lowest(from word: Int, block: Int) -> Columns.Block { lowest[word, block: block] }
+  deinit { bits.deallocate() }
 
   /// - Parameters:
   ///   - next: bits for everything from the word on, which begins the cell after each column.
   ///   - row: bits for everything from the word on, which begins a row.
+  ///   - joined: bits for joining all words before the word.
   @inline(__always)
   mutating func settle(
-    _ word: Int, _ block: Int, next: Columns.Block, row: Bits, _ prices: CellPrices,
+    _ word: Int, _ block: Int, next: Columns.Block, row: Bits, joined: Bits, _ prices: CellPrices,
     _ costs: JunctionCosts
   ) {
     var tail = next + costs.split[word]
@@ -78,12 +59,13 @@ struct CellTails: Sendable {
       tail.replace(with: ending, where: ends)
       rowEnds.set(word, block, ends)
     }
-    bits[word, block: block] = tail
-    var least = tail + (joined[word] - Self.slack)
-    if word + 1 < lowest.rows {
-      let later = lowest[word + 1, block: block]
+    let place = block &* rows &+ word
+    bits[place] = tail
+    var least = tail + (joined - Self.slack)
+    if word + 1 < rows {
+      let later = lowest[place + 1]
       least.replace(with: later, where: later .< least)
     }
-    lowest[word, block: block] = least
+    lowest[place] = least
   }
 }

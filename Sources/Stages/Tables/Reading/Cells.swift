@@ -13,9 +13,11 @@ struct Cells: Sendable {
     let cellClass: CellClass
   }
 
-  private var cells: [Cell] = []
-  /// Where a word's cells begin in `cells`.
-  private var places: [Int] = [0]
+  private(set) var all: [Cell] = []
+  /// Where a word's cells begin in `all`; those of the next end them.
+  private(set) var places: [Int] = [0]
+  /// Bits for joining all words before a word to one.
+  let joined: [Bits]
 
   /// Bits for joining beyond which no cell is longer.
   private static let mostJoined: Bits = 40
@@ -25,19 +27,19 @@ struct Cells: Sendable {
   private static let clearSplit: Bits = 0.5
 
   init(_ numbers: WordNumbers, _ costs: JunctionCosts) {
-    cells.reserveCapacity(numbers.words.count * Self.anyEnd)
+    var (sum, joined) = (Bits(0), [Bits(0), 0])
+    for word in numbers.words.indices.dropFirst() {
+      sum += costs.join[word]
+      joined.append(sum)
+    }
+    self.joined = joined
+    all.reserveCapacity(numbers.words.count * Self.anyEnd)
     places.reserveCapacity(numbers.words.count + 1)
     for start in numbers.words.indices {
       read(start, numbers, costs)
-      places.append(cells.count)
+      places.append(all.count)
     }
   }
-
-  @inline(__always)
-  func places(from word: Int) -> Range<Int> { places[word]..<places[word + 1] }
-
-  @inline(__always)
-  subscript(_ place: Int) -> Cell { cells[place] }
 
   private mutating func read(_ start: Int, _ numbers: WordNumbers, _ costs: JunctionCosts) {
     let phrases = numbers.phrases(from: start)
@@ -49,7 +51,7 @@ struct Cells: Sendable {
       if words <= Self.anyEnd || words <= phrases.count || costs.split[end] <= Self.clearSplit
         || costs.row[end] < .infinity
       {
-        cells.append(
+        all.append(
           Cell(
             end: Int32(end), last: Int32(numbers.words[end - 1]),
             phrase: words <= phrases.count

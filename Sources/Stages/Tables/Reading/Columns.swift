@@ -12,7 +12,7 @@ struct Columns: Sendable {
   /// Blocks in a row.
   let blocks: Int
   let rows: Int
-  private var bits: [Block]
+  private(set) var bits: [Block]
 
   init(repeating value: Bits, rows: Int, columns: Int) {
     blocks = (columns + Self.width - 1) / Self.width
@@ -34,23 +34,15 @@ struct Columns: Sendable {
 }
 
 extension Columns {
-  /// The least of each column of a block.
-  func lowest(_ block: Int) -> Block {
-    var lowest = Block(repeating: .infinity)
-    for row in 0..<rows {
-      let bits = self[row, block: block]
-      lowest.replace(with: bits, where: bits .< lowest)
-    }
-    return lowest
+  /// The least of some rows in each column of a block.
+  func lowest(_ rows: Range<Int>, block: Int) -> Block {
+    bits[block * self.rows + rows.lowerBound..<block * self.rows + rows.upperBound]
+      .reduce(Block(repeating: .infinity)) { $0.replacing(with: $1, where: $1 .< $0) }
   }
 
-  /// The greatest of each column of a block, 0 at least.
-  func highest(_ block: Int) -> Block {
-    var highest = Block.zero
-    for row in 0..<rows {
-      let bits = self[row, block: block]
-      highest.replace(with: bits, where: bits .> highest)
-    }
-    return highest
+  /// The greatest of some rows in each column of a block, 0 at least.
+  func highest(_ rows: Range<Int>, block: Int) -> Block {
+    bits[block * self.rows + rows.lowerBound..<block * self.rows + rows.upperBound]
+      .reduce(.zero) { $0.replacing(with: $1, where: $1 .> $0) }
   }
 }
