@@ -34,7 +34,7 @@ package func readTables(
   guard !groups.isEmpty else { return (TableReading(), []) }
   let bodies = groups.flatMap { $0.body.map(\.range) }
   let builder = TableBuilder(
-    joiner: joiner, language: language, neighbours: Neighbours(in: joiner.text, without: bodies),
+    joiner: joiner, language: language, neighbours: Neighbours(in: joiner.text, of: bodies),
     minimumConfidence: minimumConfidence)
   var reading = TableReading()
   var findings: [Finding] = []

@@ -6,7 +6,7 @@ struct Division: Sendable {
 }
 
 /// The search for the shortest division of a table's words into one number of columns.
-struct ColumnSearch {
+final class ColumnSearch {
   let columns: Int
   private let inputs: SearchInputs
   private let costs: JunctionCosts
@@ -40,14 +40,14 @@ struct ColumnSearch {
   private var headers: HeaderParse { inputs.headers }
 
   /// What a first look finds: names of one row, and columns learnt once.
-  mutating func glance() -> Division? {
+  func glance() -> Division? {
     read(from: parseBlank(), headers.flatHeaders(columns: columns), passes: 2)
   }
 
   /// The shortest division that is found from some first idea of what the columns are like: none;
   /// that of values that return; of each line as a cell; of the regular lines; of rows that begin
   /// where a line begins like another. An idea that a division bears out already is not tried.
-  mutating func shortest() -> Division? {
+  func shortest() -> Division? {
     let choices = headers.headers(columns: columns)
     var found: [Division] = []
     func add(_ division: Division?) { if let division { found.append(division) } }
@@ -92,14 +92,14 @@ struct ColumnSearch {
     let bits = names.reduce(0) { $0 + HeaderCosts.nameBits($1, of: table) }
     let header = HeaderParse.Header(words: rows.start(0), kind: .lines, bits: bits)
     let costs = costs.withCells(ofLines: table, columns: columns)
-    var search = ColumnSearch(inputs, columns: columns, costs: costs)
+    let search = ColumnSearch(inputs, columns: columns, costs: costs)
     var division = search.read(from: search.parse(rows), [header], passes: 2)
     division?.bits += Self.lineCellBits
     return division
   }
 
   /// Divides, learns what the columns are like, and divides again.
-  private mutating func read(
+  private func read(
     from first: BodyParse, _ choices: [HeaderParse.Header], passes: Int = mostPasses
   ) -> Division? {
     var body = first
@@ -117,7 +117,7 @@ struct ColumnSearch {
   }
 
   /// By columns of which nothing is known.
-  private mutating func parseBlank() -> BodyParse {
+  private func parseBlank() -> BodyParse {
     let parse =
       blankParse
       ?? BodyParse(numbers, cells, CellPrices(columns: columns, numbers: numbers), costs)
@@ -126,7 +126,7 @@ struct ColumnSearch {
   }
 
   /// By columns as they are in some rows.
-  private mutating func parse(_ rows: Rows) -> BodyParse {
+  private func parse(_ rows: Rows) -> BodyParse {
     if let known = parses.first(where: { $0.rows == rows }) { return known.parse }
     let parse = BodyParse(numbers, cells, CellPrices(rows, numbers: numbers), costs)
     parses.append((rows, parse))

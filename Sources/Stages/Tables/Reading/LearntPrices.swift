@@ -8,9 +8,10 @@ extension CellPrices {
     self.init(unsettled: rows.columns, numbers: numbers, phrases: phrases)
     var counts = WordCounts(numbers)
     var means = Array(repeating: Columns.Block(repeating: -1), count: blocks)
+    var cells: [Range<Int>] = []
     for column in 0..<columns {
-      let cells = stride(from: column, to: rows.cells.count, by: columns).lazy
-        .map { rows.cells[$0] }.filter { !$0.isEmpty }
+      cells.removeAll(keepingCapacity: true)
+      for row in 0..<rows.count where !rows[row, column].isEmpty { cells.append(rows[row, column]) }
       learnClasses(of: cells, column, rows: rows.count, numbers, &means)
       learnWords(of: cells, column, numbers, &counts)
     }
@@ -19,30 +20,29 @@ extension CellPrices {
   }
 
   private mutating func learnClasses(
-    of cells: some Sequence<Range<Int>>, _ column: Int, rows: Int, _ numbers: WordNumbers,
+    of cells: [Range<Int>], _ column: Int, rows: Int, _ numbers: WordNumbers,
     _ means: inout [Columns.Block]
   ) {
     var kinds = Array(repeating: 0, count: CellClass.count)
-    var (filled, words) = (0, 0)
+    var words = 0
     for cell in cells {
       kinds[numbers.cellClass(cell).rawValue] += 1
-      filled += 1
       words += cell.count
     }
-    let total = log2(quarters: 4 * filled + kinds.count)
+    let total = log2(quarters: 4 * cells.count + kinds.count)
     for place in kinds.indices {
       table[Places.classes + place, column] += total - log2(quarters: 4 * kinds[place] + 1)
     }
     empty[0, column] =
-      1.5 - (log2(quarters: 4 * (rows - filled) + 2) - log2(quarters: 4 * rows + 16))
-    if filled > 0 {
-      let mean = Bits(log2(Double(words) / Double(filled) + 1))
+      1.5 - (log2(quarters: 4 * (rows - cells.count) + 2) - log2(quarters: 4 * rows + 16))
+    if !cells.isEmpty {
+      let mean = Bits(log2(Double(words) / Double(cells.count) + 1))
       means[column / Columns.width][column % Columns.width] = mean
     }
   }
 
   private mutating func learnWords(
-    of cells: some Sequence<Range<Int>>, _ column: Int, _ numbers: WordNumbers,
+    of cells: [Range<Int>], _ column: Int, _ numbers: WordNumbers,
     _ counts: inout WordCounts
   ) {
     for cell in cells { counts.add(cell, numbers) }

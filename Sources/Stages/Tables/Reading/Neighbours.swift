@@ -1,13 +1,21 @@
 import PetikModel
 import PetikText
 
-/// How often two words stand side by side in the paper's running text and captions: what tells
-/// `Luas Lahan` from two column names.
+/// How often two words of table bodies stand side by side in the paper's running text and captions:
+/// what tells `Luas Lahan` from two column names.
 struct Neighbours: Sendable {
   private var counts: [UInt64: Int] = [:]
 
-  /// Counts the pairs of a paper, leaving out the lines of table bodies.
-  init(in text: CleanText, without tableLines: [Range<Int>]) {
+  /// Counts the pairs of a paper.
+  ///
+  /// - Parameter tableLines: the lines of table bodies: only their words are asked for, and they are
+  ///   left out themselves.
+  init(in text: CleanText, of tableLines: [Range<Int>]) {
+    guard !tableLines.isEmpty else { return }
+    var asked = KeyFilter()
+    for line in tableLines {
+      forEachWord(of: text.bytes[line]) { word in asked.insert(word.key) }
+    }
     var excluded = tableLines.sorted { $0.lowerBound < $1.lowerBound }[...]
     var previous: UInt64?
     for line in text.lines {
@@ -18,11 +26,11 @@ struct Neighbours: Sendable {
         previous = nil
         continue
       }
-      for range in text.bytes[line.range].wordRanges {
-        let word = text.bytes[range]
-        let key = wordKey(word)
-        if let previous { counts[Self.pair(previous, key), default: 0] += 1 }
-        previous = word.last.map { $0.isWordByte || $0 == UInt8(ascii: ")") } == true ? key : nil
+      forEachWord(of: text.bytes[line.range]) { word in
+        let isAsked = asked.mayHold(word.key)
+        if isAsked, let previous { counts[Self.pair(previous, word.key), default: 0] += 1 }
+        let goesOn = word.last.isWordByte || word.last == UInt8(ascii: ")")
+        previous = isAsked && goesOn ? word.key : nil
       }
     }
   }
@@ -33,5 +41,21 @@ struct Neighbours: Sendable {
 
   private static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
     (left &* 0x9e37_79b9_7f4a_7c15) ^ right
+  }
+}
+
+/// Says of most words that they are not among some others: a bit for the end of a key.
+private struct KeyFilter {
+  private static let keyBits: UInt64 = 16
+  private var words = Array(repeating: UInt64(0), count: 1 << (keyBits - 6))
+
+  mutating func insert(_ key: UInt64) {
+    let bit = key & (1 << Self.keyBits - 1)
+    words[Int(bit >> 6)] |= 1 << (bit & 63)
+  }
+
+  func mayHold(_ key: UInt64) -> Bool {
+    let bit = key & (1 << Self.keyBits - 1)
+    return words[Int(bit >> 6)] >> (bit & 63) & 1 == 1
   }
 }

@@ -63,7 +63,7 @@ struct TableReader {
   /// The reading of words that stood column after column: a line is a cell, and where that is near
   /// what the shortest other reading takes, whatever a closer look finds.
   private func reading(columns: Int, near shortest: Bits) -> Reading? {
-    var search = ColumnSearch(inputs, columns: columns)
+    let search = ColumnSearch(inputs, columns: columns)
     guard let lines = search.readLines(),
       lines.bits + Self.columnOrderBits <= shortest + Self.likelyBits,
       var division = search.shortest()
@@ -85,8 +85,7 @@ struct TableReader {
     var looks: [(search: ColumnSearch, division: Division)] = []
     var shortest = Bits.infinity
     var longer = 0
-    for candidate in candidates {
-      var search = candidate
+    for search in candidates {
       guard let division = search.glance() else { continue }
       looks.append((search, division))
       shortest = min(shortest, division.bits)
@@ -111,13 +110,8 @@ struct TableReader {
     }
     return looks.compactMap { look in
       guard chosen.contains(look.search.columns) else { return look.division }
-      var search = look.search
-      return search.shortest()
-    }
-      + missed.compactMap { search in
-        var search = search
-        return search.shortest()
-      }
+      return look.search.shortest()
+    } + missed.compactMap { $0.shortest() }
   }
 
   private func candidates() -> [Int] {

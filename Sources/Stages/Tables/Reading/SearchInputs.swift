@@ -5,7 +5,7 @@ final class SearchInputs {
   let costs: JunctionCosts
   let cells: Cells
   let headers: HeaderParse
-  let rowStarts: [RowStarts]
+  private(set) lazy var rowStarts = RowStarts.all(table, numbers, costs)
 
   init(_ table: TableText, neighbours: Neighbours) {
     self.table = table
@@ -13,6 +13,5 @@ final class SearchInputs {
     costs = JunctionCosts(table, neighbours: neighbours)
     cells = Cells(numbers, costs)
     headers = HeaderParse(table, neighbours: neighbours)
-    rowStarts = RowStarts.all(table, numbers, costs)
   }
 }

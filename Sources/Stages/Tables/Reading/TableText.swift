@@ -110,17 +110,3 @@ struct TableText: Sendable {
 
   func endsWithComma(_ word: Int) -> Bool { bytes(word).last == UInt8(ascii: ",") }
 }
-
-/// A word in lower case, without punctuation at its ends, as a number (FNV-1a).
-func wordKey(_ word: ByteSlice) -> UInt64 {
-  var start = word.startIndex
-  var end = word.endIndex
-  while start < end, !word[start].isWordByte { start += 1 }
-  while end > start, !word[end - 1].isWordByte { end -= 1 }
-  if start == end { (start, end) = (word.startIndex, word.endIndex) }
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in word[start..<end] {
-    hash = (hash ^ UInt64(byte.lowered)) &* 0x100_0000_01b3
-  }
-  return hash
-}
