@@ -11,7 +11,9 @@ final class ColumnSearch {
   private let inputs: SearchInputs
   private let costs: JunctionCosts
   private let cells: Cells
-  private var blankParse: BodyParse?
+  /// Columns of which nothing is known, and the parse by them.
+  private lazy var blank = CellPrices(columns: columns, numbers: numbers)
+  private lazy var blankParse = BodyParse(numbers, cells, blank, costs)
   /// Parses by the rows from which the columns were learnt: many starts lead to the same.
   private var parses: [(rows: Rows, parse: BodyParse)] = []
 
@@ -39,9 +41,14 @@ final class ColumnSearch {
   private var numbers: WordNumbers { inputs.numbers }
   private var headers: HeaderParse { inputs.headers }
 
-  /// What a first look finds: names of one row, and columns learnt once.
-  func glance() -> Division? {
-    read(from: parseBlank(), headers.flatHeaders(columns: columns), passes: 2)
+  /// What a first look finds: names of one row, and columns of which nothing is known.
+  func look() -> Division? {
+    shortest(of: headers.flatHeaders(columns: columns), blankParse)
+  }
+
+  /// What a second look finds: names of one row, and columns learnt once.
+  func secondLook() -> Division? {
+    read(from: blankParse, headers.flatHeaders(columns: columns), passes: 2)
   }
 
   /// The shortest division that is found from some first idea of what the columns are like: none;
@@ -51,9 +58,8 @@ final class ColumnSearch {
     let choices = headers.headers(columns: columns)
     var found: [Division] = []
     func add(_ division: Division?) { if let division { found.append(division) } }
-    let blank = parseBlank()
-    let plain = shortest(of: choices, blank)?.rows
-    add(read(from: blank, choices))
+    let plain = shortest(of: choices, blankParse)?.rows
+    add(read(from: blankParse, choices))
     if let division = found.first, isShown(division.rows) { return division }
     if let phrases = table.repeatedPhrases(numbers) {
       let prices = CellPrices(columns: columns, numbers: numbers, phrases: phrases)
@@ -64,8 +70,7 @@ final class ColumnSearch {
       add(read(from: parse(rows), choices))
     }
     for start in inputs.rowStarts where plain?.begin(at: start.words) != true {
-      let prices = CellPrices(columns: columns, numbers: numbers)
-      let parse = BodyParse(numbers, start.cells, prices, start.costs)
+      let parse = BodyParse(numbers, start.cells, blank, start.costs)
       let rows = parse.rows(from: start.words[0])
       guard rows.count > 1, !found.contains(where: { $0.rows.hold(rows) }) else { continue }
       add(read(from: self.parse(rows), choices))
@@ -114,15 +119,6 @@ final class ColumnSearch {
       if pass < passes { body = parse(division.rows) }
     }
     return best
-  }
-
-  /// By columns of which nothing is known.
-  private func parseBlank() -> BodyParse {
-    let parse =
-      blankParse
-      ?? BodyParse(numbers, cells, CellPrices(columns: columns, numbers: numbers), costs)
-    blankParse = parse
-    return parse
   }
 
   /// By columns as they are in some rows.

@@ -26,7 +26,9 @@ struct TableReader {
 
   /// Numbers of columns that are looked at closely, at most, but for those that lines show.
   static let likelyCounts = 5
-  /// Bits by which a first look at a number of columns may be longer than the shortest.
+  /// Bits by which a first look at a number of columns may be longer than the shortest to be followed
+  /// by a second, and a second to be followed by a close one.
+  static let firstLookBits: Bits = 40
   static let likelyBits: Bits = 20
   /// Bits a cell beyond which only what lines show is looked at closely: words that take so long to
   /// describe as cells are prose or torn lines, and no closer look makes a table of them.
@@ -79,19 +81,11 @@ struct TableReader {
       rows: division.rows.lists, bits: Double(division.bits), table: table)
   }
 
-  /// Looks at each number of columns, from the fewest up until more of them only take longer, and
-  /// closely at those that the first look finds shortest and those that lines show.
+  /// Looks at each number of columns, twice at those that the first look finds short, and closely at
+  /// those that the second finds shortest and those that lines show.
   private func likely(_ candidates: [ColumnSearch]) -> [Division] {
-    var looks: [(search: ColumnSearch, division: Division)] = []
-    var shortest = Bits.infinity
-    var longer = 0
-    for search in candidates {
-      guard let division = search.glance() else { continue }
-      looks.append((search, division))
-      shortest = min(shortest, division.bits)
-      longer = division.bits > shortest + Self.likelyBits ? longer + 1 : 0
-      if longer > 1 { break }
-    }
+    let looks = self.looks(candidates)
+    let shortest = looks.map(\.division.bits).min() ?? .infinity
     let ranked = looks.sorted {
       ($0.division.bits, $0.search.columns) < ($1.division.bits, $1.search.columns)
     }
@@ -112,6 +106,24 @@ struct TableReader {
       guard chosen.contains(look.search.columns) else { return look.division }
       return look.search.shortest()
     } + missed.compactMap { $0.shortest() }
+  }
+
+  /// Looks at numbers of columns from the fewest up until more of them only take longer.
+  private func looks(_ candidates: [ColumnSearch]) -> [(search: ColumnSearch, division: Division)] {
+    var looks: [(search: ColumnSearch, division: Division)] = []
+    var (shortest, shortestFirst) = (Bits.infinity, Bits.infinity)
+    var longer = 0
+    for search in candidates {
+      guard var division = search.look() else { continue }
+      shortestFirst = min(shortestFirst, division.bits)
+      let isLong = division.bits > shortestFirst + Self.firstLookBits
+      if !isLong { division = search.secondLook() ?? division }
+      looks.append((search, division))
+      shortest = min(shortest, division.bits)
+      longer = isLong || division.bits > shortest + Self.likelyBits ? longer + 1 : 0
+      if longer > 1 { break }
+    }
+    return looks
   }
 
   private func candidates() -> [Int] {
