@@ -32,10 +32,10 @@ struct BodyParse: Sendable {
     ends = Array(unsafeUninitializedCapacity: (count + 1) * blocks) { ends, found in
       found = ends.count
       for block in 0..<blocks { ends[count * blocks + block] = .init(repeating: -1) }
-      for start in stride(from: count - 1, through: 0, by: -1) {
+      for start in (0..<count).reversed() {
         let startsLine = numbers.startsLine[start]
         var next = Bits.infinity
-        for block in stride(from: blocks - 1, through: 0, by: -1) {
+        for block in (0..<blocks).reversed() {
           var open = open[block]
           if block == 0, !startsLine { open[0] = -.infinity }
           var (best, end) = Self.cell(
@@ -43,11 +43,7 @@ struct BodyParse: Sendable {
           // Lanes that are none.
           best.replace(with: .infinity, where: best .< -Bits.greatestFiniteMagnitude)
           let empty = prices.emptied[0, block: block]
-          var after = Columns.Block(repeating: next)
-          for lane in stride(from: Columns.width - 1, through: 0, by: -1) {
-            after[lane] = next
-            next = min(best[lane], next + empty[lane])
-          }
+          let after = Self.following(best, empty, &next)
           following[block] = after
           let isEmpty = (after + empty .<= best) .& (after .< .infinity)
           end.replace(with: Columns.Steps.zero, where: isEmpty)
@@ -65,6 +61,21 @@ struct BodyParse: Sendable {
     self.blocks = blocks
     self.rowCost = rowCost
     rowEnds = tails.rowEnds
+  }
+
+  /// Bits for everything behind each column of a block, given those behind the block: a cell or an
+  /// empty one, then what follows. The lanes are written out: a loop over them goes through memory.
+  ///
+  /// - Parameter next: bits behind the block; bits from its first column on when done.
+  @inline(__always)
+  private static func following(
+    _ best: Columns.Block, _ empty: Columns.Block, _ next: inout Bits
+  ) -> Columns.Block {
+    let third = min(best[3], next + empty[3])
+    let second = min(best[2], third + empty[2])
+    let first = min(best[1], second + empty[1])
+    defer { next = min(best[0], first + empty[0]) }
+    return Columns.Block(first, second, third, next)
   }
 
   /// Nothing found yet, a block: infinite, but for lanes without a column.
@@ -88,30 +99,33 @@ struct BodyParse: Sendable {
   ) -> (bits: Columns.Block, end: Columns.Steps) {
     var best = open
     var ends = Columns.Steps(repeating: -1)
-    let (all, table) = (cells.all.span, prices.table.bits.span)
+    let (candidates, table) = (cells.all.span, prices.table.bits.span)
     let classes = block &* prices.table.rows
     let lengths = classes &+ CellPrices.Places.lengths &- start
     let lasts = classes &+ prices.places.lasts
     let values = classes &+ prices.places.values
     let first = table[classes &+ CellPrices.Places.firsts &+ word]
     let (tail, lowest) = (tails.bits + block &* tails.rows, tails.lowest + block &* tails.rows)
-    // Bits that a cell comes to at least beyond what follows it, but for a value that is known.
-    let least = prices.least[0, block: block] - cells.joined[start + 1]
+    let least = classes &+ CellPrices.Places.least &- start
+    // What a cell saves at most beyond what its words come to, but for a value that is known.
+    let saved = first + cells.joined[start + 1]
     var place = cells.places[start]
     let last = cells.places[start + 1]
     while place < last {
-      let cell = all[unchecked: place]
+      let cell = candidates[unchecked: place]
       let end = Int(cell.end)
-      if cell.phrase < 0, Swift.all(least + lowest[end] .>= best) { break }
+      if cell.phrase < 0, all(table[unchecked: least &+ end] + lowest[end] - saved .>= best) {
+        break
+      }
       var bits =
         table[unchecked: classes &+ cell.cellClass.rawValue] + table[unchecked: lengths &+ end]
       if cell.cellClass.isText {
         let spelled = bits - first - table[unchecked: lasts &+ Int(cell.last)]
         if cell.phrase >= 0 {
           // A value that is known need not be spelled again.
-          let saved = table[unchecked: values &+ Int(cell.phrase)]
-          let known = bits - (saved + 2.5 * Bits(min(end &- start, 4) &- 1))
-          bits = spelled.replacing(with: known, where: saved .> 0)
+          let value = table[unchecked: values &+ Int(cell.phrase)]
+          let known = bits - (value + 2.5 * Bits(min(end &- start, 4) &- 1))
+          bits = spelled.replacing(with: known, where: value .> 0)
         } else {
           bits = spelled
         }

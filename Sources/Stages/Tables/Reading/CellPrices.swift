@@ -11,8 +11,6 @@ struct CellPrices: Sendable {
   private(set) var emptied: Columns
   /// Bits for leaving all cells after a column empty.
   private(set) var missing: Columns
-  /// Bits that no cell is below which is no known value.
-  private(set) var least: Columns
 
   var blocks: Int { table.blocks }
 
@@ -22,8 +20,11 @@ struct CellPrices: Sendable {
     static let classes = 0
     /// Bits by number of words, up to the longest cell.
     static let lengths = CellClass.count
+    /// Bits that no cell of so many words or more is below, but for what its first word saves and
+    /// unless it is a known value.
+    static let least = lengths + BodyParse.longestCell + 1
     /// Bits saved by a first word that is known, by its number.
-    static let firsts = lengths + BodyParse.longestCell + 1
+    static let firsts = least + BodyParse.longestCell + 1
     /// The same of a last word.
     let lasts: Int
     /// Bits saved by a value that is known, by its phrase.
@@ -51,7 +52,6 @@ struct CellPrices: Sendable {
     empty[0, 0] = 3
     emptied = Columns(repeating: .infinity, rows: 1, columns: columns)
     missing = Columns(repeating: 0, rows: 1, columns: columns)
-    least = missing
     for block in 0..<blocks {
       for (place, bits) in Self.ownBits.enumerated() {
         table[Places.classes + place, block: block] = Columns.Block(repeating: bits)
@@ -90,11 +90,15 @@ struct CellPrices: Sendable {
     }
     if columns > 2 { missing[0, 0] = min(missing[0, 0], BodyParse.groupRow) }
     for block in 0..<blocks {
-      least[0, block: block] =
+      let shortest =
         table.lowest(Places.classes..<Places.lengths, block: block)
-        + table.lowest(Places.lengths..<Places.firsts, block: block)
-        - table.highest(Places.firsts..<places.lasts, block: block)
         - table.highest(places.lasts..<places.values, block: block)
+      var length = Columns.Block(repeating: .infinity)
+      for words in stride(from: BodyParse.longestCell, through: 0, by: -1) {
+        let bits = table[Places.lengths + words, block: block]
+        length.replace(with: bits, where: bits .< length)
+        table[Places.least + words, block: block] = shortest + length
+      }
     }
   }
 }

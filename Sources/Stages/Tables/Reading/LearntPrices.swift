@@ -61,7 +61,7 @@ extension CellPrices {
   ///   nothing is known.
   private mutating func learnLengths(_ means: [Columns.Block]) {
     for (block, mean) in means.enumerated() {
-      for count in 0..<Places.firsts - Places.lengths {
+      for count in 0...BodyParse.longestCell {
         let over = log2(quarters: 4 * count + 4) - mean
         var bits = over.replacing(with: -over, where: over .< 0) * 1.2
         bits.replace(with: 0, where: mean .< 0)
