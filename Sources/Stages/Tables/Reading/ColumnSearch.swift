@@ -60,7 +60,6 @@ final class ColumnSearch {
     func add(_ division: Division?) { if let division { found.append(division) } }
     let plain = shortest(of: choices, blankParse)?.rows
     add(read(from: blankParse, choices))
-    if let division = found.first, isShown(division.rows) { return division }
     if let phrases = table.repeatedPhrases(numbers) {
       let prices = CellPrices(columns: columns, numbers: numbers, phrases: phrases)
       add(read(from: BodyParse(numbers, cells, prices, costs), choices))
@@ -79,7 +78,13 @@ final class ColumnSearch {
     return found.min { $0.bits < $1.bits }
   }
 
-  /// The print itself shows the rows: each line is one, a stub of words or a number, then values.
+  /// The division, if the print itself shows the rows: then no other need be looked for.
+  func shown() -> Division? {
+    let division = read(from: blankParse, headers.headers(columns: columns))
+    return division.flatMap { isShown($0.rows) ? $0 : nil }
+  }
+
+  /// Each line is a row, a stub of words or a number, then values.
   private func isShown(_ rows: Rows) -> Bool {
     rows.count > 2 && rows.begin(at: table.lineStarts)
       && rows.cells.indices.allSatisfy { place in

@@ -59,7 +59,16 @@ struct TableReader {
 
   /// The readings, one a number of columns.
   private func readings() -> [Reading] {
-    likely(candidates().map { ColumnSearch(inputs, columns: $0) }).map { reading($0) }
+    (shown() ?? likely(candidates().map { ColumnSearch(inputs, columns: $0) })).map { reading($0) }
+  }
+
+  /// What the print itself shows, beside what a column less and a column more would come to.
+  private func shown() -> [Division]? {
+    guard let columns = table.shownColumns, columns <= Self.mostColumns,
+      let shown = ColumnSearch(inputs, columns: columns).shown()
+    else { return nil }
+    let others = [columns - 1, columns + 1].filter { (2...Self.mostColumns).contains($0) }
+    return [shown] + others.compactMap { ColumnSearch(inputs, columns: $0).secondLook() }
   }
 
   /// The reading of words that stood column after column: a line is a cell, and where that is near

@@ -44,6 +44,22 @@ extension TableText {
     return rows
   }
 
+  /// The number of columns that most lines show: a stub, then numbers alone to the line's end.
+  var shownColumns: Int? {
+    var counts: [Int: Int] = [:]
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, !words[end].startsLine { end += 1 }
+      let line = words[start..<end]
+      let values = line.reversed().prefix { $0.shape.isNumeric || $0.shape.isBlank }.count
+      if values > 0 { counts[values == line.count ? values : values + 1, default: 0] += 1 }
+      start = end
+    }
+    let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return most.flatMap { $0.value > 2 && $0.key > 1 ? $0.key : nil }
+  }
+
   /// Rows of so many lines, a cell each; none where the lines do not come out even or most of them
   /// hold more than a cell.
   func lineRows(columns: Int) -> Rows {
@@ -90,6 +106,9 @@ extension TableText {
 }
 
 extension WordShape {
+  /// Stands where a value is missing.
+  fileprivate var isBlank: Bool { self == .dash || self == .missing }
+
   fileprivate func isLike(_ other: WordShape) -> Bool {
     self == other || isNumeric && other.isNumeric
   }

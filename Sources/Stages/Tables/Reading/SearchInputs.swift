@@ -3,15 +3,15 @@ final class SearchInputs {
   let table: TableText
   let numbers: WordNumbers
   let costs: JunctionCosts
-  let cells: Cells
-  let headers: HeaderParse
+  private let neighbours: Neighbours
+  private(set) lazy var cells = Cells(numbers, costs)
+  private(set) lazy var headers = HeaderParse(table, neighbours: neighbours)
   private(set) lazy var rowStarts = RowStarts.all(table, numbers, costs)
 
   init(_ table: TableText, neighbours: Neighbours) {
     self.table = table
+    self.neighbours = neighbours
     numbers = WordNumbers(table)
     costs = JunctionCosts(table, neighbours: neighbours)
-    cells = Cells(numbers, costs)
-    headers = HeaderParse(table, neighbours: neighbours)
   }
 }
