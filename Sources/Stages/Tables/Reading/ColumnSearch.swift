@@ -51,6 +51,18 @@ final class ColumnSearch {
     read(from: blankParse, headers.flatHeaders(columns: columns), passes: 2)
   }
 
+  /// What single lines show: each a cell, or a row of cells that are like one another.
+  func lineLook() -> Division? {
+    let flat = headers.flatHeaders(columns: columns)
+    let divisions = lineIdeas.map { read(from: parse($0), flat, passes: 2) } + [readLines()]
+    return divisions.compactMap(\.self).min { $0.bits < $1.bits }
+  }
+
+  /// Rows that single lines show, if they do.
+  private var lineIdeas: [Rows] {
+    [table.lineRows(columns: columns), table.regularRows(columns: columns)].filter { !$0.isEmpty }
+  }
+
   /// The shortest division that is found from some first idea of what the columns are like: none;
   /// that of values that return; of each line as a cell; of the regular lines; of rows that begin
   /// where a line begins like another. An idea that a division bears out already is not tried.
@@ -64,8 +76,7 @@ final class ColumnSearch {
       let prices = CellPrices(columns: columns, numbers: numbers, phrases: phrases)
       add(read(from: BodyParse(numbers, cells, prices, costs), choices))
     }
-    for rows in [table.lineRows(columns: columns), table.regularRows(columns: columns)]
-    where !rows.isEmpty && !found.contains(where: { $0.rows.hold(rows) }) {
+    for rows in lineIdeas where !found.contains(where: { $0.rows.hold(rows) }) {
       add(read(from: parse(rows), choices))
     }
     for start in inputs.rowStarts where plain?.begin(at: start.words) != true {

@@ -90,36 +90,36 @@ struct TableReader {
       rows: division.rows.lists, bits: Double(division.bits), table: table)
   }
 
-  /// Looks at each number of columns, twice at those that the first look finds short, and closely at
-  /// those that the second finds shortest and those that lines show.
+  /// A number of columns and the shortest division that was found yet.
+  private typealias Look = (search: ColumnSearch, division: Division)
+
+  /// Looks at each number of columns, and closely at those that this finds shortest.
   private func likely(_ candidates: [ColumnSearch]) -> [Division] {
-    let looks = self.looks(candidates)
-    let shortest = looks.map(\.division.bits).min() ?? .infinity
-    let ranked = looks.sorted {
-      ($0.division.bits, $0.search.columns) < ($1.division.bits, $1.search.columns)
+    var looks = self.looks(candidates)
+    for search in candidates {
+      guard let division = search.lineLook() else { continue }
+      if let place = looks.firstIndex(where: { $0.search === search }) {
+        if division.bits < looks[place].division.bits { looks[place].division = division }
+      } else {
+        looks.append((search, division))
+      }
     }
-    let isTable = ranked.first.map {
-      $0.division.bits <= Self.mostCellBits * Bits($0.division.rows.cells.count)
+    looks.sort { ($0.division.bits, $0.search.columns) < ($1.division.bits, $1.search.columns) }
+    guard let first = looks.first?.division,
+      first.bits <= Self.mostCellBits * Bits(first.rows.cells.count)
+    else { return looks.map(\.division) }
+    return looks.enumerated().map { place, look in
+      guard place < Self.likelyCounts, look.division.bits <= first.bits + Self.likelyBits,
+        let division = look.search.shortest(), division.bits < look.division.bits
+      else { return look.division }
+      return division
     }
-    let likely = ranked.prefix(isTable == true ? Self.likelyCounts : 0).prefix {
-      $0.division.bits <= shortest + Self.likelyBits
-    }
-    let regular =
-      candidates.filter { table.regularRows(columns: $0.columns).count > 1 }.prefix(2)
-      + candidates.filter { !table.lineRows(columns: $0.columns).isEmpty }
-    let chosen = Set(likely.map(\.search.columns)).union(regular.map(\.columns))
-    let missed = regular.filter { shown in
-      !looks.contains { $0.search.columns == shown.columns }
-    }
-    return looks.compactMap { look in
-      guard chosen.contains(look.search.columns) else { return look.division }
-      return look.search.shortest()
-    } + missed.compactMap { $0.shortest() }
   }
 
-  /// Looks at numbers of columns from the fewest up until more of them only take longer.
-  private func looks(_ candidates: [ColumnSearch]) -> [(search: ColumnSearch, division: Division)] {
-    var looks: [(search: ColumnSearch, division: Division)] = []
+  /// Looks at numbers of columns from the fewest up until more of them only take longer, twice where
+  /// the first look is not long already.
+  private func looks(_ candidates: [ColumnSearch]) -> [Look] {
+    var looks: [Look] = []
     var (shortest, shortestFirst) = (Bits.infinity, Bits.infinity)
     var longer = 0
     for search in candidates {
