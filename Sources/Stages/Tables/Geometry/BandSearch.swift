@@ -61,26 +61,29 @@ struct BandSearch: Sendable {
     _ bands: Bands, _ lines: [PlacedText.PlacedLine]
   ) -> (bands: Bands, bits: Double) {
     // What a column holds is only known from a first fit.
-    let first = Bands(ranges: bands.ranges, numbers: learn(bands, lines).numbers)
-    var best = (bands: first, bits: bits(first, lines))
+    let plain = lines.map { BandFit($0, bands) }
+    let first = Bands(ranges: bands.ranges, numbers: learn(bands, lines, plain).numbers)
+    var fits = lines.map { BandFit($0, first) }
+    var best = (bands: first, bits: bits(fits))
     for _ in 0..<2 {
-      let next = learn(best.bands, lines)
-      let bits = bits(next, lines)
+      let next = learn(best.bands, lines, fits)
+      fits = lines.map { BandFit($0, next) }
+      let bits = bits(fits)
       guard bits < best.bits else { break }
       best = (next, bits)
     }
     return best
   }
 
-  private func bits(_ bands: Bands, _ lines: [PlacedText.PlacedLine]) -> Double {
-    lines.reduce(0) { $0 + min(Bands.mostLineBits, BandFit($1, bands).bits) }
+  private func bits(_ fits: [BandFit]) -> Double {
+    fits.reduce(0) { $0 + min(Bands.mostLineBits, $1.bits) }
   }
 
-  private func learn(_ bands: Bands, _ lines: [PlacedText.PlacedLine]) -> Bands {
+  private func learn(
+    _ bands: Bands, _ lines: [PlacedText.PlacedLine], _ fits: [BandFit]
+  ) -> Bands {
     var extents = Array(repeating: [(columns: Range<Int>, isNumeric: Bool)](), count: bands.count)
-    for line in lines {
-      let fit = BandFit(line, bands)
-      guard fit.bits < Bands.mostLineBits else { continue }
+    for (line, fit) in zip(lines, fits) where fit.bits < Bands.mostLineBits {
       for (column, cell) in fit.cells.enumerated() where !cell.isEmpty {
         extents[column].append(
           (line.columns(of: cell), line.words[cell].allSatisfy(\.isNumeric)))

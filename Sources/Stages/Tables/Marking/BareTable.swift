@@ -9,7 +9,7 @@ extension FreeLines {
   /// The lines of a table that no caption announces, where it begins at a line: rows of a stub and
   /// the same number of numbers each, and the names right above them.
   func bareTable(at start: Int) -> ClosedRange<Int>? {
-    guard captions[start] == nil, !isProse(at: start) else { return nil }
+    guard captions[start] == nil else { return nil }
     var first = start
     while first < lines.count, first - start < Self.mostHeaderLines, rowNumbers(first) == nil {
       guard shapes[first].words > Self.leastNumbers, shapes[first].numbers == 0,
@@ -17,7 +17,8 @@ extension FreeLines {
       else { return nil }
       first += 1
     }
-    guard first < lines.count, first > start, let numbers = rowNumbers(first) else { return nil }
+    guard first < lines.count, first > start, let numbers = rowNumbers(first), !isProse(at: start)
+    else { return nil }
     var end = first
     while end + 1 < lines.count, captions[end + 1] == nil, rowNumbers(end + 1) == numbers {
       end += 1

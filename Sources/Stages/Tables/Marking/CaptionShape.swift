@@ -5,15 +5,20 @@ import PetikText
 /// The lines of a paper that open as captions do.
 struct Captions: Sendable {
   private var shapes: [Int: CaptionShape] = [:]
+  /// Whether a line opens so: most do not, and all are asked often.
+  private var opens: [Bool]
 
   init(of lines: [Line], in bytes: Bytes, words: CaptionWords) {
+    opens = Array(repeating: false, count: lines.count)
     for (index, line) in lines.enumerated() {
-      if let shape = CaptionShape(bytes[line.range], words: words) { shapes[index] = shape }
+      guard let shape = CaptionShape(bytes[line.range], words: words) else { continue }
+      shapes[index] = shape
+      opens[index] = true
     }
   }
 
   /// nil where the line does not open so.
-  subscript(line: Int) -> CaptionShape? { shapes.isEmpty ? nil : shapes[line] }
+  subscript(line: Int) -> CaptionShape? { opens[line] ? shapes[line] : nil }
 }
 
 /// The opening of a caption: its label and where its text begins.
@@ -30,9 +35,9 @@ struct CaptionShape: Sendable {
 
   /// Reads the label at a line's start; nil where there is none.
   init?(_ line: ByteSlice, words: CaptionWords) {
+    guard let first = line.first, first.isASCIIUpper else { return nil }
     var end = line.startIndex
     while end < line.endIndex, line[end].isASCIILetter { end += 1 }
-    guard let first = line.first, first.isASCIIUpper, end > line.startIndex else { return nil }
     var offset = end
     if offset < line.endIndex, line[offset] == UInt8(ascii: ".") { offset += 1 }
     while offset < line.endIndex, line[offset].isBlank { offset += 1 }

@@ -22,40 +22,56 @@ struct TableLineShape: Sendable {
   var isPadded = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
-    width = line.count { !$0.isContinuation }
-    let ranges = line.wordRanges
-    words = ranges.count
-    for range in ranges { count(line[range], lexicon: lexicon) }
     startsLower = line.firstScalar?.isLower ?? false
     startsUpper = line.firstScalar?.isUpper ?? false
-    isPadded = isPadded(ranges)
-    guard let last = ranges.last else { return }
-    endsSentence = Self.endsSentence(line[last])
-    let lastWord = line[last]
+    let last = line.withUnsafeBufferPointer { countWords(of: $0, lexicon: lexicon) }
+    guard !last.isEmpty else { return }
+    let lastWord = line[line.startIndex + last.lowerBound..<line.startIndex + last.upperBound]
+    endsSentence = Self.endsSentence(lastWord)
     endsWithComma = lastWord.last == UInt8(ascii: ",")
     endsOpen =
       endsWithComma || lastWord.last == UInt8(ascii: "-")
       || lexicon.tables.classes.classes(of: lastWord).contains(.connective)
   }
 
-  private func isPadded(_ ranges: [Range<Int>]) -> Bool {
-    let gaps = zip(ranges, ranges.dropFirst()).map { $1.lowerBound - $0.upperBound }
-    guard gaps.contains(where: { $0 > 2 }) else { return false }
-    return gaps.count { $0 > 1 } * 2 <= gaps.count || lowerWords * 2 < words
+  /// Counts what stands on the line, and returns where the last word does.
+  private mutating func countWords(
+    of line: UnsafeBufferPointer<UInt8>, lexicon: Lexicon
+  ) -> Range<Int> {
+    var last = 0..<0
+    var (wideGaps, clearGaps, offset) = (0, 0, 0)
+    while true {
+      while offset < line.count, line[offset].isBlank { offset += 1 }
+      guard offset < line.count else { break }
+      let start = offset
+      while offset < line.count, !line[offset].isBlank { offset += 1 }
+      if words > 0, start - last.upperBound > 1 {
+        wideGaps += 1
+        if start - last.upperBound > 2 { clearGaps += 1 }
+      }
+      words += 1
+      last = start..<offset
+      count(UnsafeBufferPointer(rebasing: line[last]), lexicon: lexicon)
+    }
+    width = line.count { !$0.isContinuation }
+    isPadded = clearGaps > 0 && (wideGaps * 2 <= words - 1 || lowerWords * 2 < words)
+    return last
   }
 
-  private mutating func count(_ word: ByteSlice, lexicon: Lexicon) {
+  private mutating func count(_ word: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
     guard let letter = word.first(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
       numbers += 1
       return
     }
     if letter.isASCIILower { lowerWords += 1 }
-    var start = word.startIndex
-    var end = word.endIndex
+    var start = 0
+    var end = word.count
     while start < end, !word[start].isASCIILetter { start += 1 }
     while end > start, !word[end - 1].isASCIILetter { end -= 1 }
     guard end - start > 1, end - start < 16 else { return }
-    if lexicon.languages.common[word[start..<end]] != nil { commonWords += 1 }
+    if lexicon.languages.common[UnsafeBufferPointer(rebasing: word[start..<end])] != nil {
+      commonWords += 1
+    }
   }
 
   private static func endsSentence(_ word: ByteSlice) -> Bool {

@@ -49,7 +49,9 @@ final class HeaderParse {
         into: &bits)
     }
     nameBits = bits
-    rowStarts = table.words.indices.prefix(words + 1).filter { $0 > 0 && table.words[$0].startsLine }
+    rowStarts = table.words.indices.prefix(words + 1).filter {
+      $0 > 0 && table.words[$0].startsLine
+    }
   }
 
   /// The names from a word on.

@@ -33,11 +33,18 @@ struct WordNumbers: Sendable {
     }
     self.words = words
     wordCount = numbers.count
-    var runs = Runs(words: words, different: numbers.count)
-    runs.grow(to: Self.longestPhrase)
-    phraseCount = runs.count
-    places = runs.numbers.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    phrases = Array(runs.numbers.joined())
+    let repeated = RepeatedPhrases(words, different: numbers.count, longest: Self.longestPhrase)
+    phraseCount = repeated.count
+    var (phrases, places) = ([Int](), [0])
+    for start in words.indices {
+      for level in repeated.levels {
+        guard let number = level[start] else { break }
+        phrases.append(number)
+      }
+      places.append(phrases.count)
+    }
+    self.phrases = phrases
+    self.places = places
   }
 
   /// Where the numbers of the repeated phrases from a word on stand in `phrases`, the shortest first.
@@ -57,45 +64,47 @@ struct WordNumbers: Sendable {
   }
 }
 
-/// Repeated phrases, found a word longer at a time.
-private struct Runs {
-  let words: [Int]
-  /// By their first word.
-  var numbers: [[Int]]
-  var count = 0
-  /// First words of the phrases that are growing.
-  private var growing: [Int]
+/// Phrases that stand among some words twice or more, found a word longer at a time.
+private struct RepeatedPhrases {
+  /// For phrases of one word, of two, and so on: the number of the phrase from each word on.
+  private(set) var levels: [[Int?]] = []
+  private(set) var count = 0
 
-  init(words: [Int], different: Int) {
-    self.words = words
-    numbers = Array(repeating: [], count: words.count)
-    growing = Array(words.indices)
-  }
-
-  mutating func grow(to longest: Int) {
-    var length = 0
-    while length < longest, !growing.isEmpty {
-      length += 1
-      let keys = growing.map { start -> (start: Int, key: Int)? in
-        guard start + length <= words.count else { return nil }
-        let before = numbers[start].last ?? 0
-        return (start, before * words.count + words[start + length - 1])
-      }.compactMap(\.self)
-      number(keys)
+  init(_ words: [Int], different: Int, longest: Int) {
+    var counts = Array(repeating: 0, count: different)
+    for word in words { counts[word] += 1 }
+    number(words.indices.filter { counts[words[$0]] > 1 }.map { ($0, words[$0]) }, of: words.count)
+    while let level = levels.last, levels.count < longest {
+      let length = levels.count + 1
+      var keys: [(start: Int, key: Int)] = []
+      for start in 0..<max(0, words.count - length + 1) {
+        // A phrase that returns is made of phrases that do.
+        let last = words[start + length - 1]
+        guard let number = level[start], counts[last] > 1 else { continue }
+        keys.append((start, number * different + last))
+      }
+      if keys.count < 2 || !number(keys, of: words.count) { break }
     }
   }
 
-  private mutating func number(_ keys: [(start: Int, key: Int)]) {
+  /// Adds a level.
+  ///
+  /// - Parameter keys: equal where the phrases are.
+  /// - Returns: whether a phrase returns.
+  @discardableResult
+  private mutating func number(_ keys: [(start: Int, key: Int)], of words: Int) -> Bool {
     var seen: [Int: Int] = [:]
     for (_, key) in keys { seen[key, default: 0] += 1 }
     var given: [Int: Int] = [:]
-    growing = []
+    var level: [Int?] = Array(repeating: nil, count: words)
     for (start, key) in keys where seen[key, default: 0] > 1 {
       let number = given[key] ?? count
       if number == count { count += 1 }
       given[key] = number
-      numbers[start].append(number)
-      growing.append(start)
+      level[start] = number
     }
+    if given.isEmpty { return false }
+    levels.append(level)
+    return true
   }
 }
