@@ -1,3 +1,5 @@
+import PetikText
+
 /// Words that mean something in print. One group a topic; in each group, words by language.
 ///
 /// Rules ask the merged lexicon and never hold words of their own. All words are lower case. A
@@ -18,6 +20,8 @@ package final class Lexicon: Sendable {
   package let checks: CheckWords
   /// Whole lines that some of these groups know.
   package let lines: LineWords
+  /// Single words of ``front``.
+  package let opening: WordTable<OpeningClass>
 
   package init(
     hyphens: HyphenWords, headings: HeadingWords, languages: LanguageWords,
@@ -39,6 +43,7 @@ package final class Lexicon: Sendable {
     self.mentions = mentions
     self.checks = checks
     lines = LineWords(headings: headings, notes: notes, references: references)
+    opening = WordTable(front)
   }
 
   /// The same words but for those that a user may add to.

@@ -6,7 +6,8 @@ import PetikText
 extension FrontReader {
   mutating func readAuthors() {
     readAffiliations()
-    for block in reading.blocks where block.kind == .author {
+    for index in reading.blocks.indices where reading.blocks[index].kind == .author {
+      let block = reading.blocks[index]
       let text = block.text
       let start = Byline.of(text.bytes[...], lexicon: lexicon) ?? 0
       let names = text.slice(start..<text.count)
@@ -24,7 +25,7 @@ extension FrontReader {
     guard Byline.of(text.bytes[...], lexicon: lexicon) != text.count else { return }
     for entry in NameList.entries(in: text.bytes[...]) {
       let literal = text.bytes[entry.name].string
-      if lexicon.front.degrees.contains(literal.matchKey.replacing(" ", with: "")) { continue }
+      if lexicon.front.degrees.contains(literal.matchKey.filter { $0 != " " }) { continue }
       var author = Author(literal: literal, spans: text.spans(of: entry.name))
       (author.given, author.family) = Self.split(literal)
       author.affiliations = affiliations(for: entry.marks)
@@ -39,7 +40,8 @@ extension FrontReader {
   }
 
   private mutating func readAffiliations() {
-    for block in reading.blocks where block.kind == .affiliation {
+    for index in reading.blocks.indices where reading.blocks[index].kind == .affiliation {
+      let block = reading.blocks[index]
       let bytes = block.text.bytes
       var end = 0
       while end < bytes.count,
@@ -68,11 +70,12 @@ extension FrontReader {
   /// E-mail addresses go to authors in order where there are as many as authors, else to the first.
   private mutating func assignAddresses() {
     var addresses: [String] = []
-    for block in reading.blocks where block.kind == .metadata || block.kind == .affiliation {
-      for word in block.text.bytes.wordRanges where block.text.bytes[word].contains(0x40) {
-        for part in block.text.bytes[word].split(whereSeparator: {
-          [0x2C, 0x3B, 0x28, 0x29].contains($0)
-        })
+    for index in reading.blocks.indices
+    where reading.blocks[index].kind == .metadata || reading.blocks[index].kind == .affiliation {
+      let text = reading.blocks[index].text.bytes
+      guard text.contains(0x40) else { continue }
+      for word in text.wordRanges where text[word].contains(0x40) {
+        for part in text[word].split(whereSeparator: { [0x2C, 0x3B, 0x28, 0x29].contains($0) })
         where part.contains(0x40) {
           addresses.append(Self.address(part))
         }

@@ -14,15 +14,14 @@ struct IssueScanner {
     let tokens = Self.tokens(of: text.bytes)
     var firstStatement: Int?
     for (index, token) in tokens.enumerated() {
-      let word = text.bytes[token].lowercased
       guard index + 1 < tokens.count else { break }
       let next = tokens[index + 1]
-      if volume == nil, ["vol", "volume", "jilid"].contains(word), Self.isCount(text.bytes[next]) {
+      guard Self.isCount(text.bytes[next]) else { continue }
+      let word = text.bytes[token].lowercased
+      if volume == nil, ["vol", "volume", "jilid"].contains(word) {
         volume = Stated(text.bytes[next].string, spans: text.spans(of: next))
         firstStatement = firstStatement ?? token.lowerBound
-      } else if issue == nil, ["no", "nomor", "number", "issue", "edisi"].contains(word),
-        Self.isCount(text.bytes[next])
-      {
+      } else if issue == nil, ["no", "nomor", "number", "issue", "edisi"].contains(word) {
         let digits = text.bytes[next]
         let isNumber = digits.allSatisfy(\.isASCIIDigit)
         issue = Stated(
@@ -49,21 +48,18 @@ struct IssueScanner {
   private static func tokens(of bytes: Bytes) -> [Range<Int>] {
     var tokens: [Range<Int>] = []
     var start: Int?
-    for offset in 0...bytes.count {
-      let isWord = offset < bytes.count && bytes[offset].isWordByte && !isDash(bytes, at: offset)
-      if isWord {
+    var offset = 0
+    while offset <= bytes.count {
+      let isDash = offset < bytes.count && bytes[offset] == 0xE2 && bytes.contains("–", at: offset)
+      if offset < bytes.count, bytes[offset].isWordByte, !isDash {
         if start == nil { start = offset }
       } else if let begun = start {
         tokens.append(begun..<offset)
         start = nil
       }
+      offset += isDash ? 3 : 1
     }
     return tokens
-  }
-
-  /// A byte of an en dash, first, second or third.
-  private static func isDash(_ bytes: Bytes, at offset: Int) -> Bool {
-    (0...2).contains { offset >= $0 && bytes.contains("–", at: offset - $0) }
   }
 
   private static func isCount(_ token: ByteSlice) -> Bool {
@@ -112,22 +108,33 @@ struct IssueScanner {
   }
 
   private static func journalAlone(_ text: RunningText, lexicon: Lexicon) -> Stated? {
-    if text.bytes.contains("http") || text.bytes.contains(0x40) { return nil }
+    guard hasJournalWord(text.bytes[...], lexicon.furniture), !text.bytes.contains("http"),
+      !text.bytes.contains(0x40)
+    else { return nil }
     // `Jurnal X   ISSN 1234-5678` on one line.
     let words = text.bytes.wordRanges
     let stop = words.first { text.bytes[$0].lowercased.holds("issn") }?.lowerBound
     let range = text.bytes[..<(stop ?? text.count)].trimmedRange
+    guard let journal = journal(text, range, lexicon: lexicon) else { return nil }
     let phrases = lexicon.furniture.licencePhrases
     let key = text.bytes.matchKey
-    return phrases.contains { key.holds($0) } ? nil : journal(text, range, lexicon: lexicon)
+    return phrases.contains { key.holds($0) } ? nil : journal
   }
 
   private static func journal(_ text: RunningText, _ range: Range<Int>, lexicon: Lexicon) -> Stated?
   {
-    let words = text.bytes[range].matchKey.split(separator: " ").map(String.init)
-    guard words.count >= 2, words.count <= 14, text.bytes[range].firstScalar?.isUpper == true,
-      !lexicon.furniture.journalWords.isDisjoint(with: words)
+    let name = text.bytes[range]
+    guard name.firstScalar?.isUpper == true, hasJournalWord(name, lexicon.furniture),
+      (2...14).contains(name.matchKey.keyWords.count)
     else { return nil }
-    return Stated(text.bytes[range].string, spans: text.spans(of: range))
+    return Stated(name.string, spans: text.spans(of: range))
+  }
+
+  private static func hasJournalWord(_ text: ByteSlice, _ words: FurnitureWords) -> Bool {
+    text.withMatchKey { key in
+      key.split(separator: 0x20).contains { word in
+        words.classes.classes(of: UnsafeBufferPointer(rebasing: word)).contains(.journal)
+      }
+    }
   }
 }

@@ -28,7 +28,7 @@ enum NameList {
       for word in words {
         let text = line[word]
         guard text.firstScalar?.isUpper == true || isParticle(text) else { return false }
-        if lexicon.languages.common[Bytes(text.matchKey.utf8)[...]] != nil { return false }
+        if text.withMatchKey({ lexicon.languages.common[$0] }) != nil { return false }
       }
     }
     let words = entries.reduce(0) { $0 + line[$1.name].wordCount }
@@ -86,7 +86,7 @@ enum NameList {
   /// Length of a blank, a connective word and the blank after it.
   private static func joint(in line: ByteSlice, after offset: Int) -> Int? {
     var end = offset + 1
-    while end < line.endIndex, !line[end].isBlank { end += 1 }
+    while end < line.endIndex, !line[end].isBlank, end - offset <= 6 { end += 1 }
     guard end < line.endIndex, end - offset <= 6 else { return nil }
     return joints.contains(line[(offset + 1)..<end].string) ? end - offset : nil
   }
@@ -99,10 +99,7 @@ enum NameList {
     var mark = Bytes()
     while end > range.lowerBound {
       let scalar = line.scalar(before: end) ?? " "
-      let isMark =
-        scalar.isDigit || "*)(†‡§¹²³⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalar)
-        || (scalar == "." || scalar == ",") && !mark.isEmpty
-      guard isMark else { break }
+      guard scalar.isMark || (scalar == "." || scalar == ",") && !mark.isEmpty else { break }
       if let digit = scalar.raisedDigit {
         mark.insert(0x30 + digit, at: 0)
       } else if scalar.isDigit {
@@ -120,6 +117,14 @@ enum NameList {
 }
 
 extension Unicode.Scalar {
+  /// May stand behind a name, for where its bearer works.
+  fileprivate var isMark: Bool {
+    switch self {
+    case "0"..."9", "*", ")", "(", "†", "‡", "§", " ": true
+    default: raisedDigit != nil
+    }
+  }
+
   fileprivate var isMarkDigit: Bool { isDigit || raisedDigit != nil }
 
   /// The digit that a raised one is.

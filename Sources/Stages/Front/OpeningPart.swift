@@ -45,10 +45,12 @@ enum OpeningPart: String {
     var sawTitle = false
     var sawAuthor = false
     let hasMarks = lines.contains { line in
-      NameList.isNameList(line, lexicon: lexicon, isStrict: true)
-        && !isAffiliation(line, lexicon: lexicon) && !isMetadata(line, lexicon: lexicon)
+      guard NameList.isNameList(line, lexicon: lexicon, isStrict: true) else { return false }
+      let words = OpeningLine(line, lexicon: lexicon)
+      return !words.isAffiliation && !words.isMetadata
     }
     for (index, line) in lines.enumerated() {
+      let words = OpeningLine(line, lexicon: lexicon)
       let isNames = NameList.isNameList(line, lexicon: lexicon, isStrict: hasMarks && !sawAuthor)
       let byline = Byline.of(line, lexicon: lexicon)
       let part: OpeningPart
@@ -59,13 +61,13 @@ enum OpeningPart: String {
         part = .affiliation
       } else if byline != nil {
         part = .author
-      } else if isDedication(line, lexicon: lexicon) || isMetadata(line, lexicon: lexicon) {
+      } else if words.isDedication || words.isMetadata {
         part = .metadata
       } else if index > 0, parts.last == .title, isCapitals(line), isCapitals(lines[index - 1]),
         !isEnd(of: lines, parts: parts, lexicon)
       {
         part = .title
-      } else if sawTitle && isAffiliation(line, lexicon: lexicon) {
+      } else if sawTitle && words.isAffiliation {
         part = .affiliation
       } else if sawTitle && !sawAuthor && parts.last == .title
         && !isNames && !isEnd(of: lines, parts: parts, lexicon)
@@ -103,49 +105,5 @@ enum OpeningPart: String {
   private static func isCapitals(_ line: ByteSlice) -> Bool {
     let text = line.string
     return text == text.uppercased() && text != text.lowercased()
-  }
-
-  /// `Disusun untuk memenuhi tugas …`
-  private static func isDedication(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
-    let words = line.matchKey.split(separator: " ").prefix(2)
-    return lexicon.front.dedications.contains(words.joined(separator: " "))
-      || words.count == 1 && lexicon.front.dedications.contains(String(words[0]))
-  }
-
-  static func isMetadata(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
-    if line.contains("@") || line.contains("://") || line.contains("www.") || line.contains("©")
-      || line.contains("doi.org")
-    {
-      return true
-    }
-    let key = line.matchKey
-    let words = key.split(separator: " ").map(String.init)
-    if Int(key) != nil { return true }
-    if words.count <= 10, !lexicon.furniture.periodicalWords.isDisjoint(with: words) { return true }
-    if words.contains("issn") || words.contains("doi") { return true }
-    let hasDigit = line.contains(where: \.isASCIIDigit)
-    let volumes = Set(words).intersection(lexicon.furniture.volumeWords).count
-    if hasDigit && volumes >= 2 { return true }
-    if lexicon.furniture.licencePhrases.contains(where: { key.holds($0) }) { return true }
-    if let colon = line.prefix(40).firstIndex(of: 0x3A) {
-      let label = line[..<colon].matchKey
-      if lexicon.front.statementLabels.contains(label)
-        || lexicon.headings.boxes.contains(label)
-      {
-        return true
-      }
-    }
-    return lexicon.headings.boxes.contains(key)
-      || words.first.map { lexicon.front.statementLabels.contains($0) && hasDigit } ?? false
-  }
-
-  static func isAffiliation(_ line: ByteSlice, lexicon: Lexicon) -> Bool {
-    let words = Set(
-      line.matchKey.split(separator: " ").map { word in
-        // `1Computer`: a mark glued to the first word.
-        String(word.drop { $0.isNumber })
-      })
-    return !words.isDisjoint(with: lexicon.front.institutionWords)
-      || !words.isDisjoint(with: lexicon.front.addressWords)
   }
 }

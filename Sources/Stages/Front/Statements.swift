@@ -12,11 +12,15 @@ extension FrontReader {
         || kind == .unclassified && index < end
     }
     var dois: [(text: String, spans: [PetikText.Span])] = []
+    // A head says on each page what it said on the first.
+    var seen: Set<Bytes> = []
     for index in sources {
       let text = reading.blocks[index].text
       if let doi = DOIScanner.find(in: text) { dois.append(doi) }
-      readIssue(text)
-      readISSN(text)
+      if seen.insert(text.bytes).inserted {
+        readIssue(text)
+        readISSN(text)
+      }
       if reading.blocks[index].kind == .metadata || reading.blocks[index].kind == .unclassified {
         reading.metadata.dates += DateScanner(lexicon: lexicon).dates(in: text)
       }
@@ -98,7 +102,7 @@ extension FrontReader {
       // The head's next line, where it is no statement of its own.
       if place + 1 < sources.count, sources[place + 1] == index + 1 {
         let next = reading.blocks[index + 1].text
-        if !OpeningPart.isMetadata(next.bytes[...], lexicon: lexicon), !next.bytes.contains(0x7C) {
+        if !OpeningLine(next.bytes[...], lexicon: lexicon).isMetadata, !next.bytes.contains(0x7C) {
           full += " " + next.string
           title.segments += next.segments
         }
