@@ -1,3 +1,5 @@
+import PetikText
+
 /// What is said in and around citations. All words are lower case; a full stop at a word's end is
 /// left out.
 package struct CitationWords: Sendable {
@@ -39,6 +41,12 @@ package struct CitationWords: Sendable {
   package var kinds: Set<String>
   /// Words that organisations' names abbreviate: `ri` for `republik indonesia`.
   package var abbreviated: [String: String]
+
+  /// ``abbreviated`` as a table.
+  package var abbreviations: WordTable<String> {
+    WordTable(abbreviated.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) { first, _ in first
+    }
+  }
 
   package func merging(_ other: CitationWords) -> CitationWords {
     CitationWords(

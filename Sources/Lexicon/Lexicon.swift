@@ -20,6 +20,8 @@ package final class Lexicon: Sendable {
   package let checks: CheckWords
   /// Whole lines that some of these groups know.
   package let lines: LineWords
+  /// Words that organisations' names abbreviate, written out.
+  package let abbreviations: WordTable<String>
   /// Single words of ``front``.
   package let opening: WordTable<OpeningClass>
 
@@ -43,6 +45,7 @@ package final class Lexicon: Sendable {
     self.mentions = mentions
     self.checks = checks
     lines = LineWords(headings: headings, notes: notes, references: references)
+    abbreviations = citations.abbreviations
     opening = WordTable(front)
   }
 

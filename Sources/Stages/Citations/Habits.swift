@@ -10,7 +10,8 @@ final class Habits {
   /// Pairs of words that stand side by side in the list: `global slavery`.
   private var listedPairs = WordHashes()
   /// Words that the running text prints in lower case.
-  private var lowerCase = WordHashes()
+  private lazy var lowerCase = WordHashes(ofSmallWordsIn: blocks)
+  private let blocks: [Block]
   /// The number of entries in the list.
   private(set) var listCount = 0
   /// The highest number that an entry of the list bears.
@@ -29,12 +30,12 @@ final class Habits {
 
   /// - Parameter brackets: those of each block of running text.
   init(of blocks: [Block], brackets: [[Bracket]], lexicon: Lexicon) {
+    self.blocks = blocks
     for index in blocks.indices {
       let kind = blocks[index].kind
       if kind == .reference {
         note(entry: blocks[index].text.bytes, label: blocks[index].label)
       } else if kind.isRunningText {
-        lowerCase.noteSmall(in: blocks[index].text.bytes)
         note(brackets[index], in: blocks[index].text.bytes, words: lexicon.citations)
       }
     }

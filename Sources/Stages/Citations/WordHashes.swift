@@ -1,14 +1,23 @@
+import PetikModel
 import PetikText
 
 /// Words, and pairs of words, by hash, whatever their case: an open table with linear probing, at
-/// most half full. Every word of the paper in lower case goes through it.
+/// most half full.
 struct WordHashes {
   /// 0 where a slot is free.
   private var slots = [UInt64](repeating: 0, count: 1024)
   private var count = 0
 
-  /// Takes the runs of letters, digits and hyphens that begin with a small letter.
-  mutating func noteSmall(in text: Bytes) {
+  init() {}
+
+  /// The words of running text that begin with a small letter: runs of letters, digits and hyphens.
+  init(ofSmallWordsIn blocks: [Block]) {
+    for index in blocks.indices where blocks[index].kind.isRunningText {
+      noteSmall(in: blocks[index].text.bytes)
+    }
+  }
+
+  private mutating func noteSmall(in text: Bytes) {
     text.withUnsafeBufferPointer { text in
       var offset = 0
       while offset < text.count {

@@ -4,10 +4,10 @@ import PetikText
 
 /// Gives each item of a citation the reference it means. A name that had to be mended is reported.
 func linkCitations(
-  in paper: inout Paper, _ keys: [WorkKeys], words: CitationWords
+  in paper: inout Paper, _ keys: [WorkKeys], _ abbreviations: WordTable<String>
 ) -> [Finding] {
   guard !paper.citations.isEmpty else { return [] }
-  let index = ReferenceIndex(paper, keys, abbreviated: words.abbreviated)
+  let index = ReferenceIndex(paper, keys, abbreviations)
   var findings: [Finding] = []
   // A work that is cited again is looked up once.
   var known: [CitationItem: (Int, rule: String)?] = [:]

@@ -10,7 +10,7 @@ package func link(_ paper: Paper, lexicon: Lexicon) -> (output: Paper, findings:
   let keys = paper.references.map { WorkKeys($0.work) }
   markDuplicates(among: &paper.references, keys, lexicon: lexicon)
   resolveBackReferences(in: &paper, keys, words: lexicon.notes)
-  let findings = linkCitations(in: &paper, keys, words: lexicon.citations)
+  let findings = linkCitations(in: &paper, keys, lexicon.abbreviations)
   paper.crossReferences = mentions(in: paper, words: lexicon.mentions)
   return (paper, findings + coverage(of: paper, keys, words: lexicon.citations))
 }

@@ -68,13 +68,16 @@ extension Bytes {
   /// with a digit, a capital or a bracket.
   fileprivate func forEachWordBeforeNumber(_ body: (Range<Int>) -> Void) {
     withUnsafeBufferPointer { text in
-      var isBehindBlank = false
-      for offset in 0..<text.count {
-        let byte = text[offset]
-        // Both questions at every byte: branches that nothing foretells would cost more.
-        let mayOpen = byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte == UInt8(ascii: "(")
-        if mayOpen && isBehindBlank, let word = text.word(before: offset) { body(word) }
-        isBehindBlank = byte <= 0x20 && byte.isBlank
+      var offset = 0
+      while let found = text.firstBigOpening(from: offset) {
+        let byte = text[found]
+        if byte.isASCIIDigit || byte.isASCIIUpper || byte == UInt8(ascii: "("),
+          found > 0, text[found - 1].isBlank, let word = text.word(before: found)
+        {
+          body(word)
+        }
+        offset = found + 1
+        while offset < text.count, !text[offset].isBlank { offset += 1 }
       }
     }
   }

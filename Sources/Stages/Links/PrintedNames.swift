@@ -120,15 +120,12 @@ extension Bytes {
   fileprivate func forEachTelling(_ body: (_ start: Int, _ end: Int) -> Int) {
     withUnsafeBufferPointer { text in
       var offset = 0
-      while offset < text.count {
-        let byte = text[offset]
-        if !byte.isWordByte {
-          offset = byte == UInt8(ascii: "[") ? body(offset, offset + 1) : offset + 1
-          continue
+      while let start = text.firstBigWord(from: offset) {
+        var end = start + 1
+        if text[start] != UInt8(ascii: "[") {
+          while end < text.count, text[end].isWordByte { end += 1 }
         }
-        let start = offset
-        while offset < text.count, text[offset].isWordByte { offset += 1 }
-        if !byte.isASCIILower { offset = body(start, offset) }
+        offset = body(start, end)
       }
     }
   }

@@ -5,16 +5,24 @@ import PetikText
 ///
 /// A class, as what few papers need is made when the first citation asks for it.
 final class ReferenceIndex {
-  struct Entry: Sendable {
-    var index: Int
+  final class Entry {
+    let index: Int
     /// The words of each author's family name, and of the name as far as it is printed.
-    var authors: [(family: [Substring], full: [Substring])]
-    var suffix: String?
+    let authors: [(family: [Substring], full: [Substring])]
+    let suffix: String?
     /// Match key of the entry as printed, without its number, and its words.
-    var opening: String
-    var openingWords: [KeyWord]
+    let opening: String
+    private(set) lazy var openingWords = opening.keyWords.map(KeyWord.init)
     /// The last word of the first author's family name.
-    var familyName: KeyWord?
+    let familyName: KeyWord?
+
+    init(_ reference: Reference, _ keys: WorkKeys, at index: Int, opening: String) {
+      self.index = index
+      authors = (keys.authors.isEmpty ? keys.editors : keys.authors).map { ($0.family, $0.words) }
+      suffix = reference.work.yearSuffix
+      self.opening = opening
+      familyName = authors.first?.family.last.map(KeyWord.init)
+    }
   }
 
   private struct NameAndYear: Hashable {
@@ -43,10 +51,9 @@ final class ReferenceIndex {
   private static let mostNamesakes = 400
   private static let longestOpening = 160
 
-  init(_ paper: Paper, _ keys: [WorkKeys], abbreviated: [String: String]) {
+  init(_ paper: Paper, _ keys: [WorkKeys], _ abbreviations: WordTable<String>) {
     blocks = paper.blocks
-    self.abbreviated = WordTable(abbreviated.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    { first, _ in first }
+    abbreviated = abbreviations
     let namesWorks = paper.citations.contains { $0.items.contains { !$0.authors.isEmpty } }
     for (index, reference) in paper.references.enumerated() {
       if reference.origin == .list {
@@ -60,17 +67,11 @@ final class ReferenceIndex {
   }
 
   private func add(_ reference: Reference, _ keys: WorkKeys, at index: Int) {
-    let work = reference.work
-    let year = work.issued.map { String($0.year) } ?? ""
-    let names = keys.authors.isEmpty ? keys.editors : keys.authors
+    let year = reference.work.issued.map { String($0.year) } ?? ""
     let key = reference.printed.matchKey
     let opening = writtenOut(
       key.utf8.count > Self.longestOpening ? String(key.prefix(Self.longestOpening)) : key)
-    let authors = names.map { ($0.family, $0.words) }
-    let entry = Entry(
-      index: index, authors: authors, suffix: work.yearSuffix, opening: opening,
-      openingWords: opening.keyWords.map(KeyWord.init),
-      familyName: authors.first?.0.last.map(KeyWord.init))
+    let entry = Entry(reference, keys, at: index, opening: opening)
     let place = entries.count
     entries.append(entry)
     byYear[year, default: []].append(place)

@@ -9,7 +9,7 @@ extension MatchRule {
     else { return nil }
     let head = author + " "
     return list.candidates(for: item).first { entry in
-      guard let own = entry.openingWords.first, own == first else { return false }
+      guard entry.opening.utf8.first == first.first else { return false }
       return (entry.opening == author || entry.opening.hasPrefix(head)) && entry.printsOthers(item)
     }?.index
   }
