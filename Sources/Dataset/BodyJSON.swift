@@ -20,7 +20,7 @@ extension JSONWriter {
   }
 
   mutating func writeBlocks(_ paper: Paper) {
-    var sections: [Int: Int] = [:]
+    var sections = [Int?](repeating: nil, count: paper.blocks.count)
     for (index, section) in paper.sections.enumerated() {
       sections[section.heading] = index
       for block in section.blocks { sections[block] = index }
@@ -35,7 +35,7 @@ extension JSONWriter {
         $0.nullable("language", block.language)
         $0.key("text")
         $0.value(block.text.bytes)
-        $0.spans(block.text.spans)
+        $0.spans(of: block.text)
         $0.pair("rule", block.rule)
         $0.key("confidence")
         $0.confidence(block.confidence)

@@ -3,13 +3,16 @@ import PetikText
 /// Writes JSON as UTF-8 bytes, straight to one buffer. Keys come out in the order in which they are
 /// written, so the same data gives the same bytes.
 package struct JSONWriter {
-  package private(set) var bytes = Bytes()
+  private var output = ByteOutput()
   /// Whether the next item of the open container is its first; behind one that closes, none is.
   private var isFirst = true
   private var breaksBeforeKey = false
 
   /// - Parameter capacity: about how many bytes will be written.
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { output = ByteOutput(capacity: capacity) }
+
+  /// What has been written.
+  package var bytes: Bytes { output.bytes }
 
   /// `{ … }` on one line.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -36,7 +39,7 @@ package struct JSONWriter {
       raw("[]")
       return
     }
-    bytes.append(0x5B)
+    output.append(0x5B)
     var isNext = false
     for item in items {
       raw(isNext ? ",\n" : "\n")
@@ -49,24 +52,16 @@ package struct JSONWriter {
   /// A key of the innermost object; its value is written next.
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(0x22)
-    name.withUTF8Buffer { bytes += $0 }
-    raw("\":")
+    name.withUTF8Buffer { output.append($0, between: 0x22, 0x22) }
+    output.append(0x3A)
   }
 
   package mutating func null() { raw("null") }
   package mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
-  package mutating func value(_ number: Int) {
-    guard number >= 10 else {
-      if number >= 0 { bytes.append(0x30 + UInt8(number)) } else { bytes += String(number).utf8 }
-      return
-    }
-    value(number / 10)
-    bytes.append(0x30 + UInt8(number % 10))
-  }
+  package mutating func value(_ number: Int) { output.appendDigits(of: number) }
 
   /// A number that is canonical already: `-12.50`.
-  package mutating func number(_ digits: String) { bytes += digits.utf8 }
+  package mutating func number(_ digits: String) { output.append(digits) }
 
   /// A confidence, 0 to 1 with two decimals at most.
   package mutating func confidence(_ value: Double) {
@@ -74,10 +69,8 @@ package struct JSONWriter {
     if hundredths % 100 == 0 {
       self.value(hundredths / 100)
     } else {
-      let digits = hundredths % 10 == 0 ? String(hundredths / 10) : String(hundredths)
-      raw("0.")
-      if hundredths < 10 { raw("0") }
-      bytes += digits.utf8
+      raw(hundredths < 10 ? "0.0" : "0.")
+      self.value(hundredths % 10 == 0 ? hundredths / 10 : hundredths)
     }
   }
 
@@ -90,23 +83,25 @@ package struct JSONWriter {
 
   /// `"b12"`
   package mutating func tagged(_ letter: UInt8, _ number: Int) {
-    bytes.append(0x22)
-    bytes.append(letter)
-    value(number)
-    bytes.append(0x22)
+    output.append(0x22)
+    output.append(letter)
+    output.appendDigits(of: number)
+    output.append(0x22)
   }
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(0x22)
+    var end = text.plainEnd(from: 0)
+    if end == text.count { return output.append(text, between: 0x22, 0x22) }
+    output.append(0x22)
     var start = 0
     while true {
-      let end = text.plainEnd(from: start)
-      bytes += UnsafeBufferPointer(rebasing: text[start..<end])
+      output.append(UnsafeBufferPointer(rebasing: text[start..<end]))
       guard end < text.count else { break }
       escape(text[end])
       start = end + 1
+      end = text.plainEnd(from: start)
     }
-    bytes.append(0x22)
+    output.append(0x22)
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -118,8 +113,8 @@ package struct JSONWriter {
     case 0x09: raw("\\t")
     default:
       let hex = String(byte, radix: 16)
-      bytes += (hex.utf8.count == 1 ? "\\u000" : "\\u00").utf8
-      bytes += hex.utf8
+      raw(hex.utf8.count == 1 ? "\\u000" : "\\u00")
+      output.append(hex)
     }
   }
 
@@ -131,21 +126,54 @@ package struct JSONWriter {
 
   private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void)
   {
-    bytes.append(open)
+    output.append(open)
     isFirst = true
     body(&self)
     isFirst = false
-    bytes.append(close)
+    output.append(close)
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(0x2C) }
-    if breaksBeforeKey { bytes.append(0x0A) }
+    if !isFirst { output.append(0x2C) }
+    if breaksBeforeKey { output.append(0x0A) }
     breaksBeforeKey = false
     isFirst = false
   }
 
-  private mutating func raw(_ text: StaticString) { text.withUTF8Buffer { bytes += $0 } }
+  private mutating func raw(_ text: StaticString) { text.withUTF8Buffer { output.append($0) } }
+
+  /// `"spans":[[0,5],[9,12]]`
+  package mutating func spans(_ spans: [Span]) {
+    beginSpans()
+    for span in spans { add(span) }
+    endSpans()
+  }
+
+  package mutating func spans(of text: RunningText) {
+    beginSpans()
+    text.forEachSpan { add($0) }
+    endSpans()
+  }
+
+  private mutating func beginSpans() {
+    key("spans")
+    output.append(0x5B)
+    isFirst = true
+  }
+
+  private mutating func add(_ span: Span) {
+    separate()
+    output.append(0x5B)
+    output.appendDigits(of: span.start)
+    output.append(0x2C)
+    output.appendDigits(of: span.end)
+    output.append(0x5D)
+  }
+
+  private mutating func endSpans() {
+    isFirst = false
+    output.append(0x5D)
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -197,16 +225,5 @@ extension JSONWriter {
   package mutating func strings(_ name: StaticString, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }
-  }
-
-  package mutating func spans(_ spans: [Span]) {
-    key("spans")
-    array(spans) { json, span in
-      json.bytes.append(0x5B)
-      json.value(span.start)
-      json.bytes.append(0x2C)
-      json.value(span.end)
-      json.bytes.append(0x5D)
-    }
   }
 }

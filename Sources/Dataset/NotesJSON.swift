@@ -11,7 +11,7 @@ extension JSONWriter {
         $0.key("text")
         $0.value(note.text.bytes)
         $0.pair("block", ID.block(note.block))
-        $0.spans(note.text.spans)
+        $0.spans(of: note.text)
         $0.ids("references", note.references, ID.reference)
         guard let back = note.backReference else { return }
         $0.key("backReference")

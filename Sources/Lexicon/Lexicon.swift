@@ -20,6 +20,8 @@ package final class Lexicon: Sendable {
   package let checks: CheckWords
   /// Whole lines that some of these groups know.
   package let lines: LineWords
+  /// What the words and phrases of ``citations`` may mean.
+  package let citationClasses: WordTable<CitationClass>
   /// Words that organisations' names abbreviate, written out.
   package let abbreviations: WordTable<String>
   /// Single words of ``front``.
@@ -45,6 +47,7 @@ package final class Lexicon: Sendable {
     self.mentions = mentions
     self.checks = checks
     lines = LineWords(headings: headings, notes: notes, references: references)
+    citationClasses = WordTable(citations)
     abbreviations = citations.abbreviations
     opening = WordTable(front)
   }

@@ -25,7 +25,7 @@ struct AuthorReader {
     guard let first = rest.first, let last = rest.last else { return nil }
     // `(Jambi: Pena, 2010)` says where a work was published.
     if rest.contains(where: { text[$0].last == UInt8(ascii: ":") }) { return nil }
-    if context.words.interviews.contains(key(first)) {
+    if context.classes(first).contains(.interview) {
       let end = interviewEnd(rest) ?? last.upperBound
       let name = trimmed(first.lowerBound..<end)
       return AuthorNames(names: [name], isEtAl: false, prefix: nil)
@@ -39,7 +39,7 @@ struct AuthorReader {
 
   /// Before the date of an interview: `Wawancara dengan Tono, 3 Maret 2019`.
   private func interviewEnd(_ ranges: ArraySlice<Range<Int>>) -> Int? {
-    guard ranges.count > 2, let last = ranges.last, context.words.months.contains(key(last)) else {
+    guard ranges.count > 2, let last = ranges.last, context.classes(last).contains(.month) else {
       return nil
     }
     let day = ranges[ranges.endIndex - 2]
@@ -63,7 +63,7 @@ struct AuthorReader {
   }
 
   private func isPrefix(_ range: Range<Int>) -> Bool {
-    context.words.prefixes.contains(key(range)) || text[range] == "&"
+    context.classes(range).contains(.prefix) || text[range] == "&"
   }
 
   /// Index of the word between the work that was not seen and the one that quotes it:
@@ -71,10 +71,10 @@ struct AuthorReader {
   private func secondary(in ranges: ArraySlice<Range<Int>>) -> Int? {
     guard
       let index = ranges.lastIndex(where: {
-        text[$0.lowerBound].isASCIILower && context.words.secondary.contains(key($0))
+        text[$0.lowerBound].isASCIILower && context.classes($0).contains(.secondary)
       }),
       index > ranges.startIndex, index + 1 < ranges.endIndex, index - ranges.startIndex <= 5,
-      text[ranges[index + 1]].isNameShaped, !context.words.notNames.contains(key(ranges[index + 1]))
+      text[ranges[index + 1]].isNameShaped, !context.classes(ranges[index + 1]).contains(.notName)
     else { return nil }
     let before = ranges[..<index]
     let hasTitle = before.dropLast().contains { text[$0].last == UInt8(ascii: ",") }
@@ -84,11 +84,11 @@ struct AuthorReader {
   /// Cuts `et al.` and whatever follows it.
   private func cutAndOthers(_ ranges: inout ArraySlice<Range<Int>>) -> Bool {
     for index in ranges.indices.dropFirst() {
-      let word = key(ranges[index])
-      let pair = index + 1 < ranges.endIndex ? word + " " + key(ranges[index + 1]) : word
-      guard context.words.andOthers.contains(word) || context.words.andOthers.contains(pair) else {
-        continue
-      }
+      let classes = context.classes(ranges[index])
+      guard
+        classes.contains(.andOthers)
+          || classes.contains(.opensAndOthers) && opensAndOthers(ranges[index...])
+      else { continue }
       ranges = ranges[..<index]
       while let last = ranges.last, ranges.count > 1, isConnective(last) {
         ranges = ranges.dropLast()
@@ -98,13 +98,21 @@ struct AuthorReader {
     return false
   }
 
+  /// `et al.`
+  private func opensAndOthers(_ ranges: ArraySlice<Range<Int>>) -> Bool {
+    guard ranges.count > 1 else { return false }
+    let words = ranges.prefix(2).map { text[text.core($0)] }
+    let pair = words[0] + [0x20] + words[1]
+    return context.words.classes(of: pair).contains(.andOthers)
+  }
+
   func isConnective(_ range: Range<Int>) -> Bool {
     text[range] == "&"
-      || context.words.connectives.contains(key(range)) && text[range.lowerBound] > 0x60
+      || text[range.lowerBound] > 0x60 && context.classes(range).contains(.connective)
   }
 
   func isOrganisationWord(_ range: Range<Int>) -> Bool {
     let word = text[text.core(range)]
-    return word.isNameShaped && context.words.organisations.contains(word.lowercased)
+    return context.words.classes(of: word).contains(.organisation) && word.isNameShaped
   }
 }

@@ -73,7 +73,7 @@ extension AuthorReader {
     }
     if part.words.contains(where: isOrganisationWord) { return false }
     if names.contains(where: {
-      !text[$0].isNameShaped && !context.words.particles.contains(key($0))
+      !text[$0].isNameShaped && !context.classes($0).contains(.particle)
     }) {
       return true
     }
@@ -89,9 +89,10 @@ extension AuthorReader {
     guard let first = part.words.first, part.words.count <= 16 else { return false }
     let opening = text[text.core(first)]
     guard
-      opening.isNameShaped || isSmallName(part) || context.words.particles.contains(opening.string)
+      opening.isNameShaped || isSmallName(part)
+        || context.words.classes(of: opening).contains(.particle)
     else { return false }
-    if context.words.dated.contains(opening.lowercased) { return false }
+    if context.words.classes(of: opening).contains(.dated) { return false }
     // `Rp 2.000`
     if part.words.contains(where: {
       text[$0].first?.isASCIIDigit == true && text[text.core($0)].isFigure
@@ -100,10 +101,10 @@ extension AuthorReader {
     }
     var small = 0
     for range in part.words.dropFirst() where !text[text.core(range)].isNameShaped {
-      let word = key(range)
+      let classes = context.classes(range)
       if text[text.core(range)].isNumber { return false }
-      if isConnective(range) || context.words.particles.contains(word) { continue }
-      small += context.words.organisationLinks.contains(word) ? 1 : 3
+      if isConnective(range) || classes.contains(.particle) { continue }
+      small += classes.contains(.organisationLink) ? 1 : 3
     }
     return small <= max(3, part.words.count / 2)
   }

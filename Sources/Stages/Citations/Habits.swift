@@ -36,7 +36,7 @@ final class Habits {
       if kind == .reference {
         note(entry: blocks[index].text.bytes, label: blocks[index].label)
       } else if kind.isRunningText {
-        note(brackets[index], in: blocks[index].text.bytes, words: lexicon.citations)
+        note(brackets[index], in: blocks[index].text.bytes, words: lexicon.citationClasses)
       }
     }
     highestNumber = highestLabel >= 5 ? highestLabel + 1 : countedThrough()
@@ -110,7 +110,7 @@ final class Habits {
     }
   }
 
-  private func note(_ brackets: [Bracket], in text: Bytes, words: CitationWords) {
+  private func note(_ brackets: [Bracket], in text: Bytes, words: WordTable<CitationClass>) {
     for bracket in brackets {
       let content = text[bracket.content]
       if bracket.isSquare, let numbers = NumberList.read(content) {

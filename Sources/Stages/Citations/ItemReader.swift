@@ -37,7 +37,7 @@ struct ItemReader {
       guard start < words.count else { break }
       let sign = text[words[start - 1]].last
       let hasComma = sign == UInt8(ascii: ",") || sign == UInt8(ascii: ";")
-      let isSecondary = context.words.secondary.contains(authors.key(words[start]))
+      let isSecondary = context.classes(words[start]).contains(.secondary)
       let isJoint = authors.isConnective(words[start])
       guard hasComma || isSecondary || isJoint || item.locator != nil else { return nil }
     }
@@ -49,19 +49,15 @@ struct ItemReader {
   ) -> AuthorNames? {
     guard !range.isEmpty, let names = authors.read(words[range]) else { return nil }
     let last = words[range.upperBound - 1]
-    let lastKey = authors.key(last)
-    let isInterview =
-      names.names.first.map { name in
-        context.words.interviews.contains { name.lowercased().hasPrefix($0) }
-      } ?? false
-    if !isInterview, isDate(last, key: lastKey, count: range.count) { return nil }
+    let isInterview = names.names.first.map(context.opensAsInterview) ?? false
+    if !isInterview, isDate(last, count: range.count) { return nil }
     let year = text[text.core(words[range.upperBound])]
     let hasComma = text[last].last == UInt8(ascii: ",")
     if !hasComma, !names.isEtAl, !isInterview {
       let isListed = context.habits.lists(names.lastWord, year: year.string)
       guard
         isListed || names.names.count > 1 || context.habits.omitsCommas
-          || context.words.undated.contains(text[words[range.upperBound]].matchKey)
+          || context.phraseClasses(words[range.upperBound]).contains(.undated)
       else { return nil }
       result.confidence = min(result.confidence, isListed ? 0.95 : 0.75)
     }
@@ -72,10 +68,11 @@ struct ItemReader {
   }
 
   /// `Tahun 2007`, `12 Juni 2019`. A month alone may be a name: `(Mei, 2019)`.
-  private func isDate(_ word: Range<Int>, key: String, count: Int) -> Bool {
+  private func isDate(_ word: Range<Int>, count: Int) -> Bool {
     let hasComma = text[word].last == UInt8(ascii: ",")
-    if context.words.months.contains(key) { return count > 1 || !hasComma }
-    return !hasComma && context.words.beforeDates.contains(key)
+    let classes = context.classes(word)
+    if classes.contains(.month) { return count > 1 || !hasComma }
+    return !hasComma && classes.contains(.beforeDate)
   }
 
   private struct FoundYear {
@@ -90,13 +87,13 @@ struct ItemReader {
       if let year = Year.read(text[text.core(words[index])]) {
         return FoundYear(index: index, end: index + 1, text: year.text, locator: year.locator)
       }
-      let one = text[words[index]]
-      if context.words.undated.contains(one.matchKey), index > start {
+      guard index > start else { continue }
+      if context.phraseClasses(words[index]).contains(.undated) {
         return FoundYear(index: index, end: index + 1, text: undated(words[index]))
       }
-      guard index + 1 < words.count, index > start else { continue }
+      guard index + 1 < words.count else { continue }
       let two = words[index].lowerBound..<words[index + 1].upperBound
-      if text[two].count < 24, context.words.undated.contains(text[two].matchKey) {
+      if text[two].count < 24, context.phraseClasses(two).contains(.undated) {
         return FoundYear(index: index, end: index + 2, text: undated(two))
       }
     }
@@ -117,12 +114,12 @@ struct ItemReader {
     guard start < words.count else { return nil }
     let before = text[words[start - 1]].last
     let word = text[text.core(words[start])]
-    let isWord = context.words.locators.contains(word.lowercased)
+    let isWord = context.words.classes(of: word).contains(.locator)
     let opensWithWord =
       word.firstScalar?.isLower == true
       && word.last?.isASCIIDigit == true && word.first != nil
-      && context.words.locators.contains(
-        word.prefix { !$0.isASCIIDigit && $0 != UInt8(ascii: ".") }.lowercased)
+      && context.words.classes(of: word.prefix { !$0.isASCIIDigit && $0 != UInt8(ascii: ".") })
+        .contains(.locator)
     let isPages = word.first?.isASCIIDigit == true && Year.read(word) == nil
     guard
       before == UInt8(ascii: ":") || text[words[start]] == ":" || isWord || opensWithWord
@@ -158,6 +155,6 @@ struct ItemReader {
 extension AuthorNames {
   /// The last word of the first name: a person's family name, mostly.
   var lastWord: String {
-    names.first?.split(separator: " ").last.map(String.init) ?? ""
+    names.first?.lastKeyWord.map(String.init) ?? ""
   }
 }

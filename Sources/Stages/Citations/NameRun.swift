@@ -13,7 +13,7 @@ extension NameWalk {
 
   /// `Di Jambi, Putra dan Sari (2020)`: what stands before the comma is a place.
   private func cutPlace(_ run: inout [Range<Int>], behind stop: Range<Int>?) {
-    guard let stop, context.words.placeWords.contains(reader.key(stop)),
+    guard let stop, context.classes(stop).contains(.placeWord),
       let comma = run.dropLast().firstIndex(where: { context.text[$0].last == UInt8(ascii: ",") }),
       !context.text[run[comma + 1]].isInitials, context.text[run[comma + 1]].isNameShaped
     else { return }
@@ -24,7 +24,7 @@ extension NameWalk {
   private func cutLinks(_ run: inout [Range<Int>]) {
     let isLink = { (range: Range<Int>) in
       self.context.text[range.lowerBound].isASCIILower
-        && self.context.words.organisationLinks.contains(self.reader.key(range))
+        && self.context.classes(range).contains(.organisationLink)
     }
     guard let last = run.lastIndex(where: isLink),
       !run[..<last].contains(where: reader.isOrganisationWord)
@@ -37,9 +37,9 @@ extension NameWalk {
     while let first = run.first {
       let word = context.text[context.text.core(first)]
       if word.isNameShaped || word.isSiteName { return }
-      if run.count > 1, context.words.particles.contains(word.string),
+      if run.count > 1, context.words.classes(of: word).contains(.particle),
         context.text[run[1]].isNameShaped
-          || context.words.particles.contains(reader.key(run[1])) && run.count > 2,
+          || context.classes(run[1]).contains(.particle) && run.count > 2,
         word.string != "al"
       {
         return
@@ -54,13 +54,13 @@ extension NameWalk {
     guard run.count > 1, opensSentence(run[0], behind: stop) else { return }
     let first = context.text[context.text.core(run[0])]
     let second = run[1]
-    if context.words.organisationLinks.contains(first.lowercased),
+    if context.words.classes(of: first).contains(.organisationLink),
       run.contains(where: reader.isOrganisationWord)
     {
       return
     }
     guard !first.isAllCapitals, context.habits.printsInLowerCase(first),
-      !context.words.organisations.contains(first.lowercased), !reader.isConnective(second),
+      !context.words.classes(of: first).contains(.organisation), !reader.isConnective(second),
       !context.habits.listsPair(first.string, reader.key(second)),
       context.text[run[0]].last != UInt8(ascii: ",")
     else { return }

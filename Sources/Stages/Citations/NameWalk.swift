@@ -1,3 +1,4 @@
+import PetikLexicon
 import PetikText
 
 /// Walks to the left from a bracket over the names that belong to it.
@@ -31,7 +32,7 @@ struct NameWalk {
     guard run.contains(where: { text[text.core($0)].isNameShaped }) else { return nil }
     // An entry of a list opens so; a sentence may name an author so amid its words.
     if isInverted(run), stop.map({ text[$0].last?.isASCIILower != true }) ?? true { return nil }
-    return run.contains { context.words.dated.contains(reader.key($0)) } ? nil : run
+    return run.contains { context.classes($0).contains(.dated) } ? nil : run
   }
 
   /// `Rahman, A.` is how lists print names.
@@ -53,12 +54,12 @@ struct NameWalk {
   /// The word before the names, or their first one, says that they are a thing's: `novel Bumi`.
   func isOfThing(_ run: [Range<Int>]) -> Bool {
     guard let first = run.first else { return false }
-    if context.words.kinds.contains(reader.key(first)) { return true }
+    if context.classes(first).contains(.kind) { return true }
     if run.contains(where: { text[text.core($0)].contains(where: \.isASCIIDigit) }) { return true }
     guard let before = word(before: first.lowerBound), text[before].last?.isWordByte == true else {
       return false
     }
-    return context.words.kinds.contains(reader.key(before))
+    return context.classes(before).contains(.kind)
   }
 
   private func word(before offset: Int) -> Range<Int>? {
@@ -73,7 +74,7 @@ struct NameWalk {
     let printed = text[word]
     let core = text[text.core(word)]
     guard !core.isEmpty || printed == "&" else { return false }
-    let key = core.lowercased
+    let classes = context.words.classes(of: core)
     let isBracketed =
       printed.first == UInt8(ascii: "(") && printed.last == UInt8(ascii: ")")
       || printed.first == UInt8(ascii: "[") && printed.last == UInt8(ascii: "]")
@@ -81,31 +82,29 @@ struct NameWalk {
       return core.isAllCapitals && right == nil
     }
     let isAndOthers =
-      context.words.andOthersParts.contains(key) && !core.isNameShaped
-      || context.words.andOthers.contains(key)
-    guard ends(printed, key: key, right: right, isList: isList, isAndOthers: isAndOthers) else {
+      classes.contains(.andOthers) || classes.contains(.andOthersPart) && !core.isNameShaped
+    guard ends(printed, right: right, isList: isList, isAndOthers: isAndOthers) else {
       return false
     }
     if printed == "&" || isAndOthers { return right != nil || isAndOthers }
     if reader.isConnective(word) { return right != nil }
     if core.isNameShaped {
-      return !core.isNumber && (core.isAllCapitals || !context.words.notNames.contains(key))
+      return !core.isNumber && (core.isAllCapitals || !classes.contains(.notName))
     }
     guard right != nil else { return core.isSiteName }
-    return context.words.particles.contains(key) || context.words.organisationLinks.contains(key)
+    return classes.isIntersecting(.particle | .organisationLink)
   }
 
   /// Whether the word's last mark lets the name go on behind it.
   private func ends(
-    _ printed: ByteSlice, key: String, right: Range<Int>?, isList: Bool, isAndOthers: Bool
+    _ printed: ByteSlice, right: Range<Int>?, isList: Bool, isAndOthers: Bool
   ) -> Bool {
     if printed.closesQuotation { return false }
     switch printed.last {
     case UInt8(ascii: ","):
       guard let right else { return true }
       return isList || reader.isConnective(right) || text[right].isInitials
-        || context.words.andOthersParts.contains(reader.key(right))
-        || context.words.andOthers.contains(reader.key(right))
+        || context.classes(right).isIntersecting(.andOthers | .andOthersPart)
     case UInt8(ascii: "."):
       return isAndOthers || printed.isInitials
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"),

@@ -27,7 +27,7 @@ extension CitationRule {
 
 extension CitationItem {
   var firstAuthorWord: String {
-    authors.first?.split(separator: " ").last.map(String.init) ?? ""
+    authors.first?.lastKeyWord.map(String.init) ?? ""
   }
 }
 

@@ -18,7 +18,7 @@ extension CitationRule {
 extension Bytes {
   /// The numbers of a round bracket where they may cite: behind a word, before a sign or a small
   /// word. `(1) angin, (2) air` counts, and `ayat (2)` names.
-  func citedNumbers(in bracket: Bracket, words: CitationWords) -> [Int]? {
+  func citedNumbers(in bracket: Bracket, words: WordTable<CitationClass>) -> [Int]? {
     guard !bracket.isSquare, bracket.content.count <= 40,
       let numbers = NumberList.read(self[bracket.content])
     else { return nil }
@@ -26,8 +26,7 @@ extension Bytes {
     guard let last = before.wordRanges.last, let end = before[last].lastScalar,
       end.isLetter || end == "," || end == "." || end == "”" || end == "%" || end == ")"
     else { return nil }
-    let key = before[core(last)].lowercased
-    if words.dated.contains(key) || words.numbered.contains(key) { return nil }
+    if words.classes(of: before[core(last)]).isIntersecting(.dated | .numbered) { return nil }
     if numbers.count > 1 { return numbers }
     guard let next = self[bracket.range.upperBound...].first else { return numbers }
     return next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";")

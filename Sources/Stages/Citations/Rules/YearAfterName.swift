@@ -8,7 +8,7 @@ extension CitationRule {
     guard !bracket.isSquare, bracket.content.count < 80,
       let opening = text[bracket.content].wordRanges.first,
       Year.read(text[text.core(opening)]) != nil
-        || context.words.undated.contains(text[bracket.content].matchKey)
+        || context.phraseClasses(bracket.content).contains(.undated)
     else { return nil }
     let walk = NameWalk(context)
     guard let ranges = walk.names(before: bracket.range.lowerBound), let first = ranges.first,
@@ -16,7 +16,7 @@ extension CitationRule {
     else { return nil }
     let holder = CitationItem(authors: names.names, isEtAl: names.isEtAl)
     var items = ItemReader(context).read(bracket.content, inherited: holder)?.items ?? []
-    if items.isEmpty, context.words.undated.contains(text[bracket.content].matchKey) {
+    if items.isEmpty, context.phraseClasses(bracket.content).contains(.undated) {
       var item = holder
       item.year = text[text[bracket.content].trimmedRange].string
       items = [item]
