@@ -1,28 +1,28 @@
 import PetikText
 
 /// What heads and feet of pages are made of.
-package final class FurnitureWords: Sendable {
+@usableFromInline package final class FurnitureWords: Sendable {
   /// What a single word may be in a head or foot.
-  package struct Class: OptionSet, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @usableFromInline package struct Class: OptionSet, Sendable {
+    @usableFromInline package let rawValue: UInt16
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Spelled out, so that lists of classes cost nothing in other modules.
-    package init(arrayLiteral classes: Self...) {
+    @inlinable package init(arrayLiteral classes: Self...) {
       rawValue = classes.reduce(0) { $0 | $1.rawValue }
     }
 
-    package static let volume = Self(rawValue: 1)
-    package static let issue = Self(rawValue: 2)
-    package static let journal = Self(rawValue: 4)
-    package static let periodical = Self(rawValue: 8)
-    package static let captionOpening = Self(rawValue: 16)
-    package static let page = Self(rawValue: 32)
-    package static let issn = Self(rawValue: 64)
+    @inlinable package static var volume: Self { Self(rawValue: 1) }
+    @inlinable package static var issue: Self { Self(rawValue: 2) }
+    @inlinable package static var journal: Self { Self(rawValue: 4) }
+    @inlinable package static var periodical: Self { Self(rawValue: 8) }
+    @inlinable package static var captionOpening: Self { Self(rawValue: 16) }
+    @inlinable package static var page: Self { Self(rawValue: 32) }
+    @inlinable package static var issn: Self { Self(rawValue: 64) }
     /// Of phrases, not of words.
-    package static let licence = Self(rawValue: 128)
+    @inlinable package static var licence: Self { Self(rawValue: 128) }
     /// The first word of such a phrase.
-    package static let opensLicence = Self(rawValue: 256)
+    @inlinable package static var opensLicence: Self { Self(rawValue: 256) }
   }
 
   /// All single words of the lists below.

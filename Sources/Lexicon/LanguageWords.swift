@@ -4,18 +4,14 @@ import PetikText
 package struct LanguageWords: Sendable {
   /// Languages by their ISO 639-1 codes, in alphabetical order.
   package let languages: [String]
-  /// The language of a word, as an index of `languages`.
-  package let common: WordTable<Int>
+  /// Their words; the languages as indices of `languages`.
+  package let common: CommonWords
 
   /// - Parameter common: words of one language, by its code; no word is in two.
   package init(common: [String: Set<String>]) {
     let languages = common.keys.sorted()
     self.languages = languages
-    self.common = WordTable(
-      languages.enumerated().flatMap { index, language in
-        (common[language] ?? []).map { ($0, index) }
-      }
-    ) { first, _ in first }
+    self.common = CommonWords(languages.map { (common[$0] ?? []).sorted() })
   }
 
   package static let standard = LanguageWords(common: [

@@ -12,25 +12,26 @@ extension NoteWords {
   }
 
   /// The same for a match key, in which `#` may stand for numbers.
-  package func form(ofKey key: ByteSlice, behind prefixes: Set<String> = []) -> Form? {
-    key.withUnsafeBufferPointer { form(ofKey: $0, behind: prefixes) }
-  }
-
-  private func form(
-    ofKey key: UnsafeBufferPointer<UInt8>, behind prefixes: Set<String>
+  package func form(
+    ofKey key: UnsafeBufferPointer<UInt8>, behind prefixes: Set<String> = []
   ) -> Form? {
     var place = 0
     var start = 0
     while start < key.count {
-      let end = key[start...].firstIndex(of: 0x20) ?? key.count
+      var end = start
+      while end < key.count, key[end] != 0x20 { end += 1 }
       let word = start..<end
       start = end + 1
-      if word.isEmpty || place == 0 && (key[word] == "#" || prefixes.contains(key[word].string)) {
-        continue
-      }
+      let isBefore =
+        place == 0
+        && (word.count == 1 && key[word.lowerBound] == UInt8(ascii: "#")
+          || !prefixes.isEmpty && prefixes.contains(key[word].string))
+      if isBefore { continue }
       let found = forms.meanings(at: word, of: key, longest: place < 8 ? .max : 2)
-      if place == 0, found.contains(.ibid) { return .ibid }
-      if place == 0, found.contains(.idem) { return .idem }
+      if place == 0 {
+        if found.contains(.ibid) { return .ibid }
+        if found.contains(.idem) { return .idem }
+      }
       if found.contains(.opCit) { return .opCit }
       if found.contains(.locCit) { return .locCit }
       place += 1

@@ -2,7 +2,7 @@ import PetikText
 
 /// Words of notes: the short forms by which one points back to a work, as match keys, and what
 /// tells a note's mark from any other number.
-package final class NoteWords: Sendable {
+@usableFromInline package final class NoteWords: Sendable {
   /// The work of the note before.
   package let ibid: Set<String>
   /// The author of the note before.
@@ -18,6 +18,17 @@ package final class NoteWords: Sendable {
   /// Words in a sentence that a number behind them goes with: `sebanyak 4`.
   package let counted: Set<String>
 
+  /// What a number behind a word is by it.
+  @usableFromInline package struct NumberClass: OptionSet, Sendable {
+    @usableFromInline package let rawValue: UInt8
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    @inlinable package static var numbered: Self { Self(rawValue: 1) }
+    @inlinable package static var counted: Self { Self(rawValue: 2) }
+  }
+
+  /// The words that numbers go with.
+  package let beforeNumbers: WordTable<NumberClass>
   /// The short forms above, by their first words.
   let forms: PhraseTable<Forms>
 
@@ -32,6 +43,7 @@ package final class NoteWords: Sendable {
     self.headings = headings
     self.numbered = numbered
     self.counted = counted
+    beforeNumbers = WordTable([(numbered, .numbered), (counted, .counted)])
     forms = PhraseTable([(ibid, .ibid), (idem, .idem), (opCit, .opCit), (locCit, .locCit)])
   }
 

@@ -13,6 +13,8 @@
   @usableFromInline var storedColumn: Int8
   /// A form feed stands before it.
   @usableFromInline package var startsAfterFormFeed: Bool
+  /// Nothing but single plain blanks parts its words.
+  @usableFromInline package var isTight = false
   @usableFromInline package var zone: Zone?
 
   package init(

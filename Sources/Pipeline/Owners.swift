@@ -22,8 +22,8 @@ struct Owners {
   private(set) var doubles = 0
 
   init(of blocks: [Block]) {
-    for (index, block) in blocks.enumerated() {
-      block.text.forEachSpan { span in
+    for index in blocks.indices {
+      blocks[index].text.forEachSpan { span in
         claims.append(
           Claim(start: UInt32(span.start), end: UInt32(span.end), block: Int32(index)))
       }

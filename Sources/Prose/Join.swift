@@ -16,7 +16,7 @@ package final class Joiner: Sendable {
   /// The running text of whole lines, in the order given.
   package func join(_ lines: [Line]) -> RunningText {
     var join = Join(self, byteCount: lines.reduce(0) { $0 + $1.range.count + 1 })
-    for line in lines { join.add(line.range, number: line.number) }
+    for line in lines { join.add(line.range, number: line.number, isTight: line.isTight) }
     return join.result
   }
 
@@ -45,6 +45,8 @@ private struct Join {
   private(set) var result = RunningText()
   private let joiner: Joiner
   private let text: Bytes
+  private let segments: [RunningText.Segment]
+  private let hasRepairs: Bool
   private var previous: Int?
   /// A segment of the clean text near the one that is copied next.
   private var segment = 0
@@ -52,14 +54,21 @@ private struct Join {
   init(_ joiner: Joiner, byteCount: Int) {
     self.joiner = joiner
     text = joiner.text.bytes
+    segments = joiner.text.segments
+    hasRepairs = !joiner.text.repairs.isEmpty
     result.bytes.reserveCapacity(byteCount)
   }
 
-  mutating func add(_ range: Range<Int>, number: Int) {
+  /// - Parameter isTight: nothing but single plain blanks parts the words in the range.
+  mutating func add(_ range: Range<Int>, number: Int, isTight: Bool = false) {
     guard !range.isEmpty else { return }
     let isContiguous = previous.map { number == $0 || number == $0 + 1 } ?? false
     if previous != nil { closeLine(next: range) }
-    append(range, isContiguous: isContiguous)
+    if isTight {
+      copy(range, isContiguous: isContiguous)
+    } else {
+      append(range, isContiguous: isContiguous)
+    }
     previous = number
   }
 
@@ -107,7 +116,9 @@ private struct Join {
     var isContiguous = isContiguous
     while start < range.upperBound {
       let end = text.firstExtraBlank(in: range, from: start) ?? range.upperBound
+      let place = result.bytes.count
       copy(start..<end, isContiguous: isContiguous)
+      result.bytes.makeBlanksPlain(from: place)
       isContiguous = true
       start = end
       while start < range.upperBound, text[start].isBlank { start += 1 }
@@ -115,9 +126,8 @@ private struct Join {
   }
 
   private mutating func copy(_ range: Range<Int>, isContiguous: Bool) {
-    takeRepairs(range)
+    if hasRepairs { takeRepairs(range) }
     var isContiguous = isContiguous
-    let segments = joiner.text.segments
     segment = segments.partition(endingAfter: range.lowerBound, near: segment)
     while segment < segments.count, segments[segment].at < range.upperBound {
       let own = segments[segment]
@@ -127,7 +137,9 @@ private struct Join {
         RunningText.Segment(
           at: result.bytes.count, length: end - start, source: own.sourceSpan(start..<end),
           isContiguous: isContiguous))
-      result.bytes.append(text, start..<end)
+      text.withUnsafeBufferPointer {
+        result.bytes += UnsafeBufferPointer(rebasing: $0[start..<end])
+      }
       isContiguous = true
       segment += 1
     }
@@ -138,7 +150,6 @@ extension Join {
   /// What was repaired in a range of clean bytes.
   private mutating func takeRepairs(_ range: Range<Int>) {
     let repairs = joiner.text.repairs
-    guard !repairs.isEmpty else { return }
     var place = repairs.partition(from: range.lowerBound)
     while place < repairs.count, repairs[place].at < range.upperBound {
       var repair = repairs[place]
@@ -199,10 +210,8 @@ extension Bytes {
     }
   }
 
-  /// Copies a range of other bytes, any blank as a plain one.
-  fileprivate mutating func append(_ other: Bytes, _ range: Range<Int>) {
-    let start = count
-    other.withUnsafeBufferPointer { self += UnsafeBufferPointer(rebasing: $0[range]) }
+  /// Makes any blank from a place on a plain one.
+  fileprivate mutating func makeBlanksPlain(from start: Int) {
     withUnsafeMutableBufferPointer { bytes in
       for offset in start..<bytes.count where bytes[offset].isBlank { bytes[offset] = 0x20 }
     }

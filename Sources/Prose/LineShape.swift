@@ -18,15 +18,21 @@ import PetikText
     @inlinable package static var holdsNoteSigns: Self { Self(rawValue: 256) }
     @inlinable package static var holdsEquationSigns: Self { Self(rawValue: 512) }
     @inlinable package static var holdsOtherSigns: Self { Self(rawValue: 1024) }
+    @inlinable package static var holdsAddressSigns: Self { Self(rawValue: 2048) }
+    @inlinable package static var mayHoldLeaders: Self { Self(rawValue: 4096) }
   }
 
   @usableFromInline var storedWidth: Int32
   @usableFromInline var storedWords: Int32
-  /// The number of the match key of the text without its label; 0 where it is too long for one.
-  @usableFromInline package var key: Int32 = 0
+  /// Where the line's match key stands among those of the paper.
+  @usableFromInline var keyStart: UInt32 = 0
+  @usableFromInline var keyEnd: UInt32 = 0
+  /// Where in it the key of the text without its label begins; at its end where the text is too
+  /// long for a heading.
+  @usableFromInline var textKeyStart: UInt32 = 0
   @usableFromInline package var traits: Traits = []
   /// What the text is by its key.
-  package var words: LineWords.Class = []
+  @usableFromInline package var words: LineWords.Class = []
   @usableFromInline package var lastByte: UInt8
   @usableFromInline var storedCapitalised: UInt8
   @usableFromInline var storedDigits: UInt8
@@ -64,23 +70,28 @@ extension LineShape {
   @inlinable package var holdsEquationSigns: Bool { traits.contains(.holdsEquationSigns) }
   /// Signs that only other texts have: `%`, `&`.
   @inlinable package var holdsOtherSigns: Bool { traits.contains(.holdsOtherSigns) }
+  /// Signs that addresses and notices of copyright have.
+  @inlinable package var holdsAddressSigns: Bool { traits.contains(.holdsAddressSigns) }
+  /// Points enough for leaders.
+  @inlinable package var mayHoldLeaders: Bool { traits.contains(.mayHoldLeaders) }
 }
 
 extension LineShape {
   /// - Parameters:
-  ///   - keys: where the line's key is counted.
+  ///   - keys: where the line's match key is put.
   ///   - lexicon: what whole lines may be by their keys.
-  init(_ line: ByteSlice, keys: inout WordCounts, lexicon: Lexicon) {
+  init(_ range: Range<Int>, of bytes: Bytes, keys: inout LineKeys, lexicon: Lexicon) {
+    let line = bytes[range]
     let enumerator = Enumerator.read(line)
     let text = enumerator.map { line[$0.textStart...] } ?? line
-    let letters = LetterCount(line, from: text.startIndex)
+    let (scan, key) = keys.scan(range, of: bytes, from: text.startIndex)
     let first = text.firstScalar ?? " "
-    storedWidth = Int32(clamping: letters.characters)
-    storedWords = Int32(clamping: letters.words)
+    storedWidth = Int32(clamping: scan.characters)
+    storedWords = Int32(clamping: scan.words)
     lastByte = line.last ?? 0x20
-    storedCapitalised = UInt8(letters.capitalisedShare ?? (first.isUpper ? 100 : 0))
-    storedDigits = UInt8(letters.digitShare)
-    traits = letters.traits
+    storedCapitalised = UInt8(scan.capitalisedShare ?? (first.isUpper ? 100 : 0))
+    storedDigits = UInt8(scan.digitShare)
+    traits = scan.traits
     if first.isUpper { traits.insert(.startsUpper) }
     if first.isLower { traits.insert(.startsLower) }
     if Self.endsSentence(line) { traits.insert(.endsSentence) }
@@ -92,16 +103,18 @@ extension LineShape {
       traits.insert(.hasEnumerator)
       if enumerator.textStart > enumerator.label.upperBound { traits.insert(.labelStandsApart) }
     }
-    guard text.count <= Self.longestKeyBytes else { return }
-    text.withMatchKey { key in
-      guard !key.isEmpty else { return }
-      self.key = Int32(keys.add(key))
-      words = lexicon.lines.classes(of: key)
+    let isShort = text.count <= Self.longestTextBytes
+    let textStart =
+      isShort ? min(key.lowerBound + scan.labelKeyCount, key.upperBound) : key.upperBound
+    (keyStart, keyEnd) = (UInt32(key.lowerBound), UInt32(key.upperBound))
+    textKeyStart = UInt32(textStart)
+    if textStart < key.upperBound {
+      words = lexicon.lines.classes(of: keys.bytes[textStart..<key.upperBound])
     }
   }
 
   /// No heading has more.
-  private static let longestKeyBytes = 200
+  static let longestTextBytes = 200
 
   /// `.` before any of `”`, `)`, `]`, `"`, `’`, digits of a note mark.
   private static func endsSentence(_ line: ByteSlice) -> Bool {

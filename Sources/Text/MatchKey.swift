@@ -22,7 +22,8 @@ extension ByteSlice {
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     withUnsafeBufferPointer { text in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { key in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + MatchKeyWriter.slack) {
+        key in
         if let count = plainMatchKey(text, into: key) {
           return body(UnsafeBufferPointer(rebasing: key[..<count]))
         }
@@ -35,7 +36,8 @@ extension ByteSlice {
 
 @usableFromInline
 func matchKey(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { key in
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + MatchKeyWriter.slack) {
+    key in
     guard let count = plainMatchKey(text, into: key) else {
       return anyMatchKey(String(decoding: text, as: UTF8.self))
     }
@@ -45,61 +47,32 @@ func matchKey(_ text: UnsafeBufferPointer<UInt8>) -> String {
 
 /// The match key of a text of ASCII, letters of Latin-1 and signs.
 ///
+/// - Parameter key: has room for the text's length and ``MatchKeyWriter/slack``.
 /// - Returns: the key's length; nil where the text holds anything else.
 @usableFromInline
 func plainMatchKey(
   _ text: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
 ) -> Int? {
-  var count = 0
+  var key = MatchKeyWriter(key)
   var offset = 0
-  var pendingBlank = false
-  func append(_ byte: UInt8) {
-    if pendingBlank, count > 0 {
-      key.initializeElement(at: count, to: 0x20)
-      count += 1
-    }
-    pendingBlank = false
-    key.initializeElement(at: count, to: byte)
-    count += 1
-  }
   while offset < text.count {
     let byte = text[offset]
-    offset += 1
-    if byte.isASCIILetter || byte.isASCIIDigit {
-      append(byte.lowered)
-      while offset < text.count, text[offset].isASCIILetter {
-        key.initializeElement(at: count, to: text[offset] | 0x20)
-        count += 1
-        offset += 1
-      }
+    if byte.isASCIILetter {
+      offset += key.putLetters(of: text, from: offset, before: text.count).count
     } else if byte < 0x80 {
-      pendingBlank = true
+      if byte.isASCIIDigit { key.put(byte) } else { key.partWords() }
+      offset += 1
     } else {
-      guard offset < text.count else { return nil }
-      let next = text[offset]
-      if byte == 0xE2, next == 0x80 {
-        // U+2000 to U+203F: dashes, quotation marks, blanks.
-        pendingBlank = true
-        offset += 1
-        if offset < text.count, text[offset].isContinuation { offset += 1 }
-      } else if byte == 0xC3, next.isContinuation, next != 0x97, next != 0xB7 {
-        append(byte)
-        append(next <= 0x9E ? next | 0x20 : next)
-        offset += 1
-      } else {
-        // A sign is no part of a key; a letter or number has its own lower case.
-        let (scalar, length) = text.scalar(at: offset - 1)
-        guard length > 1, !scalar.isLetter, scalar.properties.numericType == nil else { return nil }
-        pendingBlank = true
-        offset += length - 1
+      guard let length = key.putCharacter(of: text, at: offset, before: text.count) else {
+        return nil
       }
+      offset += length
     }
   }
-  return count
+  return key.count
 }
 
-@usableFromInline
-func anyMatchKey(_ text: String) -> String {
+@usableFromInline package func anyMatchKey(_ text: String) -> String {
   var key = ""
   var pendingBlank = false
   for scalar in text.lowercased().unicodeScalars {

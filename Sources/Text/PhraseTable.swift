@@ -31,7 +31,7 @@
   @inlinable package func meanings(
     at word: Range<Int>, of key: UnsafeBufferPointer<UInt8>, longest: Int = .max
   ) -> Meaning {
-    guard let phrases = firstWords[.init(rebasing: key[word])] else { return Meaning() }
+    guard let phrases = firstWords[word, in: key] else { return Meaning() }
     var found = Meaning()
     for phrase in phrases where wordCounts[phrase] <= longest {
       if key.holdsPhrase(keys[phrase], at: word.lowerBound) { found.formUnion(meanings[phrase]) }

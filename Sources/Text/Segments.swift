@@ -3,7 +3,7 @@ extension [RunningText.Segment] {
   /// Index of the first segment that ends after an offset.
   ///
   /// - Parameter near: a segment that may be that one or the one before.
-  package func partition(endingAfter offset: Int, near: Int = 0) -> Int {
+  @inlinable package func partition(endingAfter offset: Int, near: Int = 0) -> Int {
     for index in near..<Swift.max(near, Swift.min(near + 2, count))
     where self[index].at + self[index].length > offset && self[index].at <= offset {
       return index

@@ -10,7 +10,14 @@ package struct WordCounts: Sendable {
   ///
   /// - Returns: its number: of the words in the order in which they were seen first.
   @discardableResult package mutating func add(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let number = index.add(word)
+    add(0..<word.count, in: word)
+  }
+
+  /// Counts a word of a text; see ``add(_:)``.
+  @discardableResult package mutating func add(
+    _ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let number = index.add(word, in: text)
     if number == counts.count {
       counts.append(1)
     } else {

@@ -4,19 +4,22 @@
 /// and Latin-1; both the table's and those that are looked up. Not generic, so that its scans are
 /// compiled once.
 @usableFromInline package struct WordIndex: Sendable {
-  /// A word's hash and its number from 1; 0 where the slot is free.
   private var slots: [Slot]
-  /// The words one after another, and where each begins; one offset more than there are words.
+  /// The words one after another, folded, and where each begins; one offset more than there are
+  /// words.
   private var pool: Bytes = []
-  private var starts: [Int32] = [0]
+  private var starts: [UInt32] = [0]
   /// A bit for each length of word that the table holds; the last for 63 and more.
   private var lengths: UInt64 = 0
   /// A bit for the last six of the first byte of each word, in lower case.
   private var openings: UInt64 = 0
 
   private struct Slot {
-    var hash: UInt32 = 0
+    var head = Word.Head()
+    /// Its number from 1; 0 where the slot is free.
     var number: Int32 = 0
+    /// Its bytes.
+    var count: Int32 = 0
   }
 
   /// - Parameter slots: a power of two.
@@ -33,28 +36,38 @@
 
   /// A word's number; nil where the table does not hold it.
   @usableFromInline package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard lengths & Self.lengthBit(word.count) != 0, mayOpen(with: word.first ?? 0) else {
-      return nil
-    }
-    let found = slots[slot(of: word, hash: Self.hash(word))].number
+    number(of: 0..<word.count, in: word)
+  }
+
+  /// The number of a word of a text; nil where the table does not hold it.
+  @usableFromInline package func number(
+    of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard lengths & Self.lengthBit(word.count) != 0,
+      mayOpen(with: word.isEmpty ? 0 : text[word.lowerBound])
+    else { return nil }
+    let found = slots[slot(of: Word(word, in: text))].number
     return found > 0 ? Int(found) - 1 : nil
   }
 
   /// The number of a word, which is added where the table does not hold it: then its number is the
   /// count before.
   @usableFromInline package mutating func add(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(word)
-    let slot = slot(of: word, hash: hash)
+    add(0..<word.count, in: word)
+  }
+
+  /// The number of a word of a text; see ``add(_:)``.
+  @usableFromInline package mutating func add(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let word = Word(range, in: text)
+    let slot = slot(of: word)
     if slots[slot].number > 0 { return Int(slots[slot].number) - 1 }
-    var previous: UInt8 = 0
-    for byte in word {
-      pool.append(byte.folded(after: previous))
-      previous = byte
-    }
-    starts.append(Int32(pool.count))
-    slots[slot] = Slot(hash: hash, number: Int32(count))
-    lengths |= Self.lengthBit(word.count)
-    openings |= Self.openingBit(word.first ?? 0)
+    pool.appendFolded(UnsafeBufferPointer(rebasing: text[range]))
+    starts.append(UInt32(pool.count))
+    slots[slot] = Slot(head: word.head, number: Int32(count), count: Int32(range.count))
+    lengths |= Self.lengthBit(range.count)
+    openings |= Self.openingBit(range.isEmpty ? 0 : text[range.lowerBound])
     if count * 2 > slots.count { grow() }
     return count - 1
   }
@@ -69,73 +82,109 @@
   private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(Swift.min(length, 63)) }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.number > 0 {
-      var place = Int(slot.hash) & (slots.count - 1)
-      while slots[place].number > 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = slot
+    var wider = Array(repeating: Slot(), count: slots.count * 2)
+    pool.withUnsafeBufferPointer { pool in
+      for slot in slots where slot.number > 0 {
+        let start = Int(starts[Int(slot.number) - 1])
+        var place = Int(Word(start..<start + Int(slot.count), in: pool).hash) & (wider.count - 1)
+        while wider[place].number > 0 { place = (place + 1) & (wider.count - 1) }
+        wider[place] = slot
+      }
     }
+    slots = wider
   }
 
   /// The slot that holds a word, or the free one where it belongs.
-  private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+  @inline(__always)
+  private func slot(of word: Word) -> Int {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var slot = Int(hash) & mask
-      while slots[slot].number > 0,
-        slots[slot].hash != hash || !isWord(Int(slots[slot].number) - 1, word)
-      {
+      var slot = Int(word.hash) & mask
+      while slots[slot].number > 0 {
+        if slots[slot].head == word.head, Int(slots[slot].count) == word.count,
+          word.count <= Word.Head.most || goesOn(word, as: Int(slots[slot].number) - 1)
+        {
+          break
+        }
         slot = (slot + 1) & mask
       }
       return slot
     }
   }
 
+  /// Whether what stands behind the head of a word is that of another as long.
+  private func goesOn(_ word: Word, as number: Int) -> Bool {
+    pool.withUnsafeBufferPointer { pool in
+      let (text, first, start) = (word.text, word.start, Int(starts[number]))
+      var offset = Word.Head.most
+      while offset < word.count {
+        let part = Swift.min(offset, word.count - 8)
+        let bytes = EightBytes(text, from: first + part).bits
+        if bytes != EightBytes(pool, from: start + part).bits { break }
+        offset += 8
+      }
+      while offset < word.count {
+        let byte = text[first + offset].folded(after: text[first + offset - 1])
+        if pool[start + offset] != byte { return false }
+        offset += 1
+      }
+      return true
+    }
+  }
+}
+
+/// A word of a text, made ready to be found.
+private struct Word {
+  let text: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let count: Int
+  let head: Head
   /// All that folding makes equal has one value: case is bit 5 of a letter, of ASCII and of Latin-1
   /// behind its lead byte.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let bytes = UnsafeRawBufferPointer(word)
-    let lower: UInt64 = 0x2020_2020_2020_2020
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func four(_ offset: Int) -> UInt64 {
-      UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    }
-    func eight(_ offset: Int) -> UInt64 {
-      bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    }
-    let count = bytes.count
-    var hash = UInt64(truncatingIfNeeded: count)
-    var offset = 0
-    while count - offset > 8 {
-      hash = (hash ^ (eight(offset) | lower)) &* factor
+  let hash: UInt32
+
+  /// The first sixteen bytes, folded, zeros behind: few words have more.
+  struct Head: Equatable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+
+    static var most: Int { 16 }
+  }
+
+  @inline(__always)
+  init(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    start = word.lowerBound
+    count = word.count
+    head = Head(text, from: start, before: word.upperBound)
+    var hash = (head.first ^ UInt64(count)) &* Self.factor
+    hash ^= hash >> 32
+    hash = (hash ^ head.second) &* Self.factor
+    hash ^= hash >> 32
+    var offset = Head.most
+    while offset < count {
+      // The last eight bytes, some of them twice.
+      let bytes = EightBytes(text, from: start + Swift.min(offset, count - 8)).bits
+      hash = (hash ^ (bytes | EightBytes.all(0x20))) &* Self.factor
       hash ^= hash >> 32
       offset += 8
     }
-    // The last eight bytes, some of them twice; two halves of a shorter word.
-    let last: UInt64 =
-      switch count {
-      case 8...: eight(count - 8)
-      case 4...: four(0) << 32 | four(count - 4)
-      case 1...:
-        UInt64(bytes[0]) << 16 | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1])
-      default: 0
-      }
-    hash = (hash ^ (last | lower)) &* factor
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    self.hash = UInt32(truncatingIfNeeded: hash)
   }
 
-  private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == word.count else { return false }
-    return pool.withUnsafeBufferPointer { pool in
-      var previous: UInt8 = 0
-      for offset in 0..<word.count {
-        let byte = word[offset]
-        if pool[start + offset] != byte.folded(after: previous) { return false }
-        previous = byte
-      }
-      return true
+  private static var factor: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+}
+
+extension Word.Head {
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int) {
+    let first = EightBytes(text, from: start, before: end)
+    let second = EightBytes(text, from: start + 8, before: end)
+    if (first.bits | second.bits) & EightBytes.tops == 0 {
+      (self.first, self.second) = (first.lowered.bits, second.lowered.bits)
+    } else {
+      self.first = first.folded().bits
+      self.second = second.folded(after: UInt8(truncatingIfNeeded: first.bits >> 56)).bits
     }
   }
 }
@@ -145,5 +194,34 @@ extension UInt8 {
   fileprivate func folded(after previous: UInt8) -> UInt8 {
     if self < 0x80 { return lowered }
     return previous == 0xC3 && self <= 0x9E && self != 0x97 ? self | 0x20 : self
+  }
+}
+
+extension Bytes {
+  fileprivate mutating func appendFolded(_ word: UnsafeBufferPointer<UInt8>) {
+    let start = count
+    self += word
+    if word.isFolded { return }
+    withUnsafeMutableBufferPointer { bytes in
+      var previous: UInt8 = 0
+      for offset in start..<bytes.count {
+        let byte = bytes[offset]
+        bytes[offset] = byte.folded(after: previous)
+        previous = byte
+      }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Nothing but ASCII, without capitals.
+  fileprivate var isFolded: Bool {
+    var offset = 0
+    while offset < count {
+      let bytes = EightBytes(self, from: offset)
+      if bytes.capitals != 0 || !bytes.isASCII { return false }
+      offset += 8
+    }
+    return true
   }
 }

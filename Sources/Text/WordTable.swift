@@ -29,6 +29,14 @@
     index.number(of: word).map { meanings[$0] }
   }
 
+  /// The meaning of a word of a text.
+  @inlinable
+  package subscript(
+    _ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Meaning? {
+    index.number(of: word, in: text).map { meanings[$0] }
+  }
+
   /// Whether a word that begins with a byte, in any case, may be in the table.
   @inlinable package func mayOpen(with byte: UInt8) -> Bool { index.mayOpen(with: byte) }
 
@@ -49,5 +57,12 @@ extension WordTable where Meaning: OptionSet {
 
   @inlinable package func classes(of word: UnsafeBufferPointer<UInt8>) -> Meaning {
     self[word] ?? Meaning()
+  }
+
+  /// All that a word of a text may be.
+  @inlinable package func classes(
+    of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Meaning {
+    self[word, in: text] ?? Meaning()
   }
 }

@@ -5,7 +5,7 @@ extension LineEndRule {
   static let brokenAddress = LineEndRule("broken-address") { junction in
     let left = junction.left
     // `%2F` stands in the tail of a long address that was broken before.
-    guard
+    guard left.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x25 }),
       left.contains("://") || left.contains("www.") || left.contains("doi.org/")
         || left.contains("%2F") || left.contains("%20")
     else {

@@ -30,10 +30,16 @@ struct BlockStart: Sendable {
 /// A test that says which block a line begins, or declines.
 package struct BlockRule: Sendable {
   package let name: String
+  /// It is asked where a line has one of these.
+  let signs: BlockSigns
   let identify: @Sendable (_ state: BlockState, _ context: BlockContext) -> BlockStart?
 
-  init(_ name: String, identify: @escaping @Sendable (BlockState, BlockContext) -> BlockStart?) {
+  init(
+    _ name: String, at signs: BlockSigns,
+    identify: @escaping @Sendable (BlockState, BlockContext) -> BlockStart?
+  ) {
     self.name = name
+    self.signs = signs
     self.identify = identify
   }
 

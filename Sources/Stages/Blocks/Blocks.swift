@@ -21,7 +21,7 @@ package func group(
 /// Collects lines to drafts of blocks.
 private struct Grouper {
   let context: BlockContext
-  let rules: [BlockRule]
+  private let rules: [BlockRule]
   private var drafts: [Draft] = []
   private var state = BlockState()
   /// The draft that running text goes on with.
@@ -53,8 +53,9 @@ private struct Grouper {
   }
 
   private func firstStart() -> BlockStart? {
-    for rule in rules {
-      if let start = rule.identify(state, context) { return start }
+    let signs = context.signs(state)
+    for index in rules.indices where !rules[index].signs.isDisjoint(with: signs) {
+      if let start = rules[index].identify(state, context) { return start }
     }
     return nil
   }
@@ -88,6 +89,6 @@ private struct Grouper {
   }
 
   mutating func finish() -> [Block] {
-    drafts.map { $0.block(context) }
+    drafts.indices.map { drafts[$0].block(context) }
   }
 }

@@ -4,9 +4,9 @@ import PetikText
 extension BlockContext {
   /// Whether a line that no rule claims goes on with the open block.
   func continues(_ state: BlockState) -> Bool {
-    guard let previous = state.previous, let open = state.open else { return false }
+    guard let previous = state.previous, let kind = state.open?.kind else { return false }
     let shape = shapes[state.line]
-    switch open.kind {
+    switch kind {
     case .heading, .contents, .equation: return false
     // `DOI:` over its address.
     case .metadata: return shapes[previous].lastByte == 0x3A && previous == state.openLine
@@ -14,7 +14,9 @@ extension BlockContext {
       return false
     case .abstract, .keywords:
       // A label alone on its line stands over text of its own.
-      if open.label == nil, previous == state.openLine, open.rule.hasSuffix("-heading") {
+      if previous == state.openLine, let open = state.open, open.label == nil,
+        open.rule.hasSuffix("-heading")
+      {
         return false
       }
     default: break

@@ -54,7 +54,9 @@ struct HeadingSystems: Sendable {
     _ runs: [[Candidate]], _ style: Enumerator.Style, _ paper: PaperLines, _ lexicon: Lexicon
   ) -> [Candidate] {
     let known = runs.filter { run in
-      run.contains { lexicon.headings.role(of: paper.key($0.line).string) != nil }
+      run.contains {
+        paper.shapes[$0.line].words.contains(.role) || lexicon.lines.opensRole(paper.key($0.line))
+      }
     }
     let isOutline = style == .decimal && !known.isEmpty
     return (isOutline ? known : runs).flatMap { $0 }

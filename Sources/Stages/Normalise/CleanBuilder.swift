@@ -115,6 +115,13 @@ struct CleanBuilder {
     }
   }
 
+  /// Shows a range of the clean bytes.
+  func see<Result>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Width of a stretch of clean bytes in characters; a tab goes to the next eighth column.
   func columns(from start: Int, to end: Int) -> Int {
     var columns = 0
@@ -125,8 +132,10 @@ struct CleanBuilder {
   }
 
   /// Closes up words printed letter by letter (`A B S T R A K`), at the end of what was collected.
-  mutating func closeLetterSpacing(in range: Range<Int>) -> Range<Int> {
-    guard let runs = LetterSpacing.runs(in: bytes[range]) else { return range }
+  ///
+  /// - Returns: where the line stands then; nil where no word is letter-spaced.
+  mutating func closeLetterSpacing(in range: Range<Int>) -> Range<Int>? {
+    guard let runs = LetterSpacing.runs(in: bytes[range]) else { return nil }
     let tail = Bytes(bytes[range])
     let oldSegments = tailSegments(from: range.lowerBound)
     removeAll(from: range.lowerBound)

@@ -14,7 +14,6 @@ enum LetterSpacing {
   ///
   /// One blank parts letters, wider gaps part words. Letters in alphabetical order are a list.
   static func runs(in line: ByteSlice) -> [Run]? {
-    guard mayBeSpaced(line) else { return nil }
     let words = line.wordRanges
     var runs: [Run] = []
     var found = false
@@ -36,19 +35,6 @@ enum LetterSpacing {
     }
     if kept < line.endIndex { runs.append(Run(parts: [kept..<line.endIndex], isSpaced: false)) }
     return found ? runs : nil
-  }
-
-  /// Words of one letter follow each other: most lines are not cut into words.
-  private static func mayBeSpaced(_ line: ByteSlice) -> Bool {
-    line.withUnsafeBufferPointer { line in
-      var letters = 0
-      for offset in 0..<max(line.count - 3, 0) where line[offset] == 0x20 || line[offset] == 0x09 {
-        let isShort = line[offset + 2].isBlank || line[offset + 3].isBlank
-        if isShort, !line[offset + 1].isBlank { letters += 1 }
-      }
-      // The first letter has no blank before it, the last none behind.
-      return letters >= leastLetters - 2
-    }
   }
 
   /// End of the run of single capitals, one blank apart, that begins at a word.

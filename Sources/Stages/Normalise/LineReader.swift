@@ -21,6 +21,10 @@ struct LineReader {
       var end = start
       var isPlain = true
       while end < bytes.count {
+        let plain = EightBytes(bytes, from: end).plainCount
+        end += plain
+        if plain == 8 { continue }
+        guard end < bytes.count else { break }
         let byte = bytes[end]
         if byte &- 0x20 >= 0x5F, byte != 0x09 {
           if byte &- 0x0A < 4 { break }
@@ -35,4 +39,9 @@ struct LineReader {
         isPlain: isPlain)
     }
   }
+}
+
+extension EightBytes {
+  /// How many of the first are printable ASCII or tabs.
+  fileprivate var plainCount: Int { EightBytes.leading(between(0x20, 0x7E) | equal(0x09)) }
 }

@@ -1,28 +1,33 @@
 import PetikModel
 import PetikText
 
-/// How the lines are laid out.
-func measureLayout(of lines: [Line], in bytes: Bytes) -> Layout {
-  var layout = Layout()
-  var widths = LineWidths()
-  var padded = 0
+/// Sees how the lines are laid out, one after the other.
+struct LayoutMeasure {
+  private var widths = LineWidths()
+  private var lines = 0
+  private var padded = 0
+  private var hasFormFeeds = false
   // Lines that go on in lower case although a blank line stands before them, against those that
   // go on without one.
-  var (apart, together) = (0, 0)
-  bytes.withUnsafeBufferPointer { bytes in
-    for line in lines {
-      let text = UnsafeBufferPointer(rebasing: bytes[line.range])
-      widths.count(width(of: text))
-      if line.startsAfterFormFeed { layout.hasFormFeeds = true }
-      if line.indentColumns >= 4 || hasWideGap(text) { padded += 1 }
-      guard text.firstScalar?.isLower == true else { continue }
-      if line.blankLinesBefore > 0 { apart += 1 } else { together += 1 }
-    }
+  private var (apart, together) = (0, 0)
+
+  mutating func see(_ line: Line, _ text: UnsafeBufferPointer<UInt8>, _ blanks: Blanks) {
+    lines += 1
+    widths.count(text.count { !$0.isContinuation })
+    if line.startsAfterFormFeed { hasFormFeeds = true }
+    if line.indentColumns >= 4 || blanks.areWide { padded += 1 }
+    guard text.firstScalar?.isLower == true else { return }
+    if line.blankLinesBefore > 0 { apart += 1 } else { together += 1 }
   }
-  if let full = widths.full { layout.fullLineColumns = full }
-  layout.isDoubleSpaced = apart > 10 && apart > together * 3
-  layout.isPositioned = padded * 5 > lines.count && lines.count > 6
-  return layout
+
+  var layout: Layout {
+    var layout = Layout()
+    layout.hasFormFeeds = hasFormFeeds
+    if let full = widths.full { layout.fullLineColumns = full }
+    layout.isDoubleSpaced = apart > 10 && apart > together * 3
+    layout.isPositioned = padded * 5 > lines && lines > 6
+    return layout
+  }
 }
 
 /// How many lines are of each width.
@@ -58,23 +63,3 @@ extension Layout {
     hasFormFeeds = false
   }
 }
-
-/// Three blanks or more inside a line.
-private func hasWideGap(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-  // Of three blanks in a row one stands at every third place.
-  var offset = 2
-  while offset < line.count {
-    if line[offset] == 0x20 {
-      var start = offset
-      while start > 0, line[start - 1] == 0x20 { start -= 1 }
-      var end = offset + 1
-      while end < line.count, end - start < 3, line[end] == 0x20 { end += 1 }
-      if end - start >= 3 { return true }
-    }
-    offset += 3
-  }
-  return false
-}
-
-/// Width of a text in characters.
-private func width(of line: UnsafeBufferPointer<UInt8>) -> Int { line.count { !$0.isContinuation } }

@@ -13,6 +13,7 @@ package func normalise(
   var blankLines = 0
   var afterFormFeed = false
   var lines: [Line] = []
+  var layout = LayoutMeasure()
   var marks: [Int: LineMark] = [:]
   while let raw = reader.next() {
     let start = builder.bytes.count
@@ -27,18 +28,26 @@ package func normalise(
     let indent = builder.columns(from: start, to: range.lowerBound)
     let mark = markup?.lines[raw.range.lowerBound]
     if let mark { marks[lines.count] = mark }
+    var line = Line(
+      number: lines.count, range: range, indentColumns: indent, blankLinesBefore: blankLines,
+      startsAfterFormFeed: afterFormFeed)
+    var blanks = builder.see(range) { Blanks(in: $0) }
     // Cells of single letters are no letter-spaced word.
-    let line = mark?.isOfTable == true ? range : builder.closeLetterSpacing(in: range)
-    lines.append(
-      Line(
-        number: lines.count, range: line, indentColumns: indent, blankLinesBefore: blankLines,
-        startsAfterFormFeed: afterFormFeed))
+    if blanks.areBetweenLetters, mark?.isOfTable != true,
+      let closed = builder.closeLetterSpacing(in: range)
+    {
+      line.range = closed
+      blanks = builder.see(closed) { Blanks(in: $0) }
+    }
+    line.isTight = blanks.areSingle
+    builder.see(line.range) { layout.see(line, $0, blanks) }
+    lines.append(line)
     (blankLines, afterFormFeed) = (0, raw.endsWithFormFeed)
   }
   var text = CleanText(
     bytes: builder.bytes, segments: builder.segments, repairs: builder.repairs, lines: lines,
     vocabulary: vocabulary(of: lines, in: builder.bytes),
-    layout: measureLayout(of: lines, in: builder.bytes))
+    layout: layout.layout)
   if let markup {
     text.layout.flow()
     text.markup.lines = marks

@@ -28,12 +28,12 @@ private func numberedCallouts(
   var byNumber: [Int: [Int]] = [:]
   for note in group { byNumber[Int(notes[note].label) ?? 0, default: []].append(note) }
   var pairs: [CalloutPair] = []
-  for (index, block) in blocks.enumerated() where block.kind.mayCallNotes {
-    for mark in Mark.all(in: block.text.bytes[...], words: words) {
+  for index in blocks.indices where blocks[index].kind.mayCallNotes {
+    for mark in Mark.all(in: blocks[index].text.bytes[...], words: words) {
       // Falling order, so that a chain takes one note at most for a mark.
       let own = byNumber[mark.number] ?? []
       for note in own.nearest(to: index, of: notes).reversed()
-      where !isNear || isClose(block, blocks[notes[note].block]) {
+      where !isNear || isClose(blocks, index, notes[note].block) {
         pairs.append(
           CalloutPair(block: index, mark: mark, note: note, noteBlock: notes[note].block))
       }
@@ -50,11 +50,11 @@ private func signed(_ notes: [Footnote], in blocks: [Block]) -> [Callout] {
   guard !waiting.isEmpty else { return [] }
   let byLabel = Dictionary(grouping: waiting) { notes[$0].label }
   var pairs: [CalloutPair] = []
-  for (index, block) in blocks.enumerated() where block.kind.mayCallNotes {
-    for mark in Mark.gluedSigns(in: block.text.bytes[...]) {
+  for index in blocks.indices where blocks[index].kind.mayCallNotes {
+    for mark in Mark.gluedSigns(in: blocks[index].text.bytes[...]) {
       let own = byLabel[mark.label] ?? []
       for note in own.nearest(to: index, of: notes).reversed()
-      where isClose(block, blocks[notes[note].block]) {
+      where isClose(blocks, index, notes[note].block) {
         pairs.append(
           CalloutPair(block: index, mark: mark, note: note, noteBlock: notes[note].block))
       }
@@ -113,9 +113,10 @@ extension [Int] {
 }
 
 /// A paragraph may begin pages before the note that it calls at its end.
-private func isClose(_ body: Block, _ note: Block) -> Bool {
-  let last = body.lines.last?.page ?? body.page
-  return body.page <= note.page + 1 && last >= note.page - 1
+private func isClose(_ blocks: [Block], _ body: Int, _ note: Int) -> Bool {
+  let page = blocks[note].page
+  let last = blocks[body].lines.last?.page ?? blocks[body].page
+  return blocks[body].page <= page + 1 && last >= page - 1
 }
 
 /// The pairs of the heaviest chain in which the notes rise. n log n.

@@ -5,8 +5,9 @@ import PetikText
 /// The lines in which each mark stands, in order.
 struct Calls: Sendable {
   /// Lines by number: of the marks written to a word, and of those set apart by a blank.
-  private var glued: [Int: [Int]] = [:]
-  private var apart: [Int: [Int]] = [:]
+  private var glued: [[Int]] = Array(repeating: [], count: Mark.mostNumbers)
+  private var apart: [[Int]] = Array(repeating: [], count: Mark.mostNumbers)
+  private(set) var isEmpty = true
   private let lines: [Line]
 
   init(marker: NoteMarker) {
@@ -14,15 +15,14 @@ struct Calls: Sendable {
     for index in lines.indices where marker.shapes[index].holdsDigits {
       for mark in Mark.all(in: marker.bytes(index), words: marker.lexicon.notes) {
         switch mark.firmness {
-        case .glued: glued[mark.number, default: []].append(index)
-        case .apart: apart[mark.number, default: []].append(index)
+        case .glued: glued[mark.number].append(index)
+        case .apart: apart[mark.number].append(index)
         case .loose: continue
         }
+        isEmpty = false
       }
     }
   }
-
-  var isEmpty: Bool { glued.isEmpty && apart.isEmpty }
 
   /// The nearest call of a mark before a line, and how well it fits a note there.
   func support(_ number: Int, at line: Int) -> (weight: Double, call: Int)? {
@@ -35,13 +35,12 @@ struct Calls: Sendable {
   /// The call of a number before a line, however far, behind another one.
   func first(_ number: Int, after start: Int, before end: Int) -> Int? {
     let found = [glued[number], apart[number]].compactMap { calls in
-      calls?.first { $0 >= start && $0 < end }
+      calls.first { $0 >= start && $0 < end }
     }
     return found.min()
   }
 
-  private func nearest(_ calls: [Int]?, before line: Int) -> Int? {
-    guard let calls else { return nil }
+  private func nearest(_ calls: [Int], before line: Int) -> Int? {
     var low = 0
     var high = calls.count
     while low < high {

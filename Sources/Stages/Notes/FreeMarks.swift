@@ -5,9 +5,9 @@ import PetikText
 /// The marks of the running text with the numbers that follow them after commas and dashes.
 func freeMarks(in blocks: [Block], words: NoteWords) -> [FreeMark] {
   var found: [FreeMark] = []
-  for (index, block) in blocks.enumerated()
-  where [.paragraph, .listItem, .quotation].contains(block.kind) {
-    let text = block.text.bytes
+  for index in blocks.indices
+  where [.paragraph, .listItem, .quotation].contains(blocks[index].kind) {
+    let text = blocks[index].text.bytes
     var offset = 0
     while offset < text.count {
       guard text[offset].isASCIIDigit || text[offset] == 0xC2 || text[offset] == 0xE2,

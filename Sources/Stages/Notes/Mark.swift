@@ -15,6 +15,9 @@ struct Mark: Hashable, Sendable {
     static func < (left: Firmness, right: Firmness) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Numbers have three digits at most.
+  static let mostNumbers = 1000
+
   /// 0 where the mark is a sign.
   var number: Int
   /// The sign, which may stand up to three times; nil where the mark is a number.
@@ -55,7 +58,7 @@ struct Mark: Hashable, Sendable {
   static func readSigns(_ text: ByteSlice, at start: Int) -> Mark? {
     guard start < text.endIndex else { return nil }
     let (sign, length) = text.scalar(at: start)
-    guard signs.contains(sign) else { return nil }
+    guard isSign(sign) else { return nil }
     var end = start + length
     while end < text.endIndex, end - start < 3 * length, text.scalar(at: end).0 == sign {
       end += length
@@ -64,7 +67,12 @@ struct Mark: Hashable, Sendable {
     return Mark(number: 0, sign: sign, range: start..<end, isSuperscript: false)
   }
 
-  static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶", "∗"]
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "†", "‡", "§", "¶", "∗": true
+    default: false
+    }
+  }
 
   private static func superscript(_ text: ByteSlice, at offset: Int) -> (Int, Int)? {
     guard text[offset] == 0xC2 || text[offset] == 0xE2 else { return nil }
@@ -82,17 +90,12 @@ struct Mark: Hashable, Sendable {
   static func all(in text: ByteSlice, words: NoteWords) -> [Mark] {
     var marks: [Mark] = []
     var offset = text.startIndex
-    while offset < text.endIndex {
-      let byte = text[offset]
-      guard byte.isASCIIDigit || byte == 0xC2 || byte == 0xE2 else {
-        offset += 1
-        continue
-      }
-      guard var mark = read(text, at: offset), mark.number > 0 else {
-        let start = offset
+    while let found = text.firstMark(from: offset, among: { $0.digits }) {
+      offset = found
+      guard mayStand(text, at: found), var mark = read(text, at: found), mark.number > 0 else {
         offset += 1
         while offset < text.endIndex, text[offset].isASCIIDigit { offset += 1 }
-        if let mark = behindYear(text, start..<offset) { marks.append(mark) }
+        if let mark = behindYear(text, found..<offset) { marks.append(mark) }
         continue
       }
       let place = MarkPlace(text: text, range: mark.range, isSuperscript: mark.isSuperscript)
@@ -103,6 +106,14 @@ struct Mark: Hashable, Sendable {
       offset = mark.range.upperBound
     }
     return marks
+  }
+
+  /// A mark stands behind a word, a sign that closes one, or a blank.
+  private static func mayStand(_ text: ByteSlice, at start: Int) -> Bool {
+    guard start > text.startIndex else { return false }
+    let before = text[start - 1]
+    if before.isASCIILetter || before >= 0x80 || before.isBlank { return true }
+    return MarkPlace.closes(Unicode.Scalar(before))
   }
 
   /// `pada tahun 201912 Kapal`: a year and the mark written to it.
@@ -120,11 +131,9 @@ struct Mark: Hashable, Sendable {
   static func gluedSigns(in text: ByteSlice) -> [Mark] {
     var marks: [Mark] = []
     var offset = text.startIndex
-    while offset < text.endIndex {
-      let byte = text[offset]
-      guard byte == UInt8(ascii: "*") || byte == 0xC2 || byte == 0xE2,
-        let mark = readSigns(text, at: offset)
-      else {
+    while let found = text.firstMark(from: offset, among: { $0.equal(UInt8(ascii: "*")) }) {
+      offset = found
+      guard let mark = readSigns(text, at: offset) else {
         offset += 1
         continue
       }
@@ -134,5 +143,23 @@ struct Mark: Hashable, Sendable {
       offset = mark.range.upperBound
     }
     return marks
+  }
+}
+
+extension ByteSlice {
+  /// The first place from an offset on at which a mark may stand: one of some bytes of ASCII, or the
+  /// lead byte of a raised digit or of a sign.
+  fileprivate func firstMark(from start: Int, among ascii: (EightBytes) -> UInt64) -> Int? {
+    withUnsafeBufferPointer { text in
+      var offset = start - startIndex
+      while offset < text.count {
+        let bytes = EightBytes(text, from: offset)
+        var marks = ascii(bytes)
+        if !bytes.isASCII { marks |= bytes.equal(0xC2) | bytes.equal(0xE2) }
+        if marks != 0 { return startIndex + offset + marks.trailingZeroBitCount / 8 }
+        offset += 8
+      }
+      return nil
+    }
   }
 }

@@ -7,25 +7,31 @@ struct MarkPlace: Sendable {
   let range: Range<Int>
   let isSuperscript: Bool
 
-  private static let closers: Set<Unicode.Scalar> = [
-    ".", ",", ";", ":", "?", "!", ")", "]", "”", "\"", "’", "'", "»", "%",
-  ]
+  static func closes(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case ".", ",", ";", ":", "?", "!", ")", "]", "”", "\"", "’", "'", "»", "%": true
+    default: false
+    }
+  }
 
   /// How surely digits here are a mark; nil where they are none.
   func firmness(words: NoteWords) -> Mark.Firmness? {
-    if isGlued { return isClosed && !isBehind(words.numbered) ? .glued : nil }
+    if isGlued { return isClosed && !isBehind(.numbered, words) ? .glued : nil }
     guard range.lowerBound > text.startIndex, text[range.lowerBound - 1].isBlank else { return nil }
     if isSuperscript { return isClosed ? .glued : nil }
     let end = trimmedStart
-    guard text[range.lowerBound] != UInt8(ascii: "0"), let before = text.scalar(before: end),
-      !isBehind(words.numbered)
-    else { return nil }
-    if before.isLetter {
-      return lettersBefore(before: end) >= 4 && isSetOff && !isBehind(words.counted) ? .loose : nil
+    guard text[range.lowerBound] != UInt8(ascii: "0"), let before = text.scalar(before: end) else {
+      return nil
     }
-    guard Self.closers.contains(before), before != "%", isFollowedByBlank,
+    if before.isLetter {
+      guard isSetOff, lettersBefore(before: end) >= 4, !isBehind(.numbered, words),
+        !isBehind(.counted, words)
+      else { return nil }
+      return .loose
+    }
+    guard Self.closes(before), before != "%", isFollowedByBlank,
       let word = text.scalar(before: end - UTF8.width(before)),
-      word.isLetter || Self.closers.contains(word)
+      word.isLetter || Self.closes(word), !isBehind(.numbered, words)
     else { return nil }
     return opensSentenceAfter ? .apart : .loose
   }
@@ -34,7 +40,7 @@ struct MarkPlace: Sendable {
   var closesWord: Bool {
     guard let before = text.scalar(before: range.lowerBound) else { return false }
     var end = range.lowerBound
-    if Self.closers.contains(before) { end -= UTF8.width(before) }
+    if Self.closes(before) { end -= UTF8.width(before) }
     guard lettersBefore(before: end) >= 3 else { return false }
     guard range.upperBound < text.endIndex else { return true }
     let next = text.scalar(at: range.upperBound).0
@@ -46,7 +52,7 @@ struct MarkPlace: Sendable {
     let start = range.lowerBound
     guard let before = text.scalar(before: start) else { return false }
     if before.isLetter { return lettersBefore(before: start) >= 3 }
-    guard Self.closers.contains(before) else { return false }
+    guard Self.closes(before) else { return false }
     let length = UTF8.width(before)
     guard let word = text.scalar(before: start - length) else { return false }
     // `3.14` and `12:30` are numbers; `2013.19 Selain` is a year and a mark.
@@ -54,7 +60,7 @@ struct MarkPlace: Sendable {
       if isSuperscript { return true }
       return before == ")" || before == "." && (followsYear || endsCount && opensSentenceAfter)
     }
-    return word.isLetter || Self.closers.contains(word)
+    return word.isLetter || Self.closes(word)
   }
 
   /// `m2`, `R²` and `NO2` have fewer than the three letters of a word.
@@ -141,11 +147,11 @@ struct MarkPlace: Sendable {
   }
 
   /// The word before is one of these: `No. 3`, `Pasal 5`.
-  private func isBehind(_ words: Set<String>) -> Bool {
+  private func isBehind(_ numberClass: NoteWords.NumberClass, _ words: NoteWords) -> Bool {
     var end = trimmedStart
     if end > text.startIndex, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     var start = end
     while start > text.startIndex, text[start - 1].isWordByte, end - start < 16 { start -= 1 }
-    return start < end && words.contains(text[start..<end].lowercased)
+    return start < end && words.beforeNumbers.classes(of: text[start..<end]).contains(numberClass)
   }
 }

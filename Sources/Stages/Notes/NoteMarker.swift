@@ -127,6 +127,7 @@ struct NoteMarker {
     guard !calls.isEmpty else { return [] }
     var candidates: [NoteCandidate] = []
     for index in bodyStart..<max(bodyStart, lines.count) where !closed[index] {
+      guard NoteStartRule.mayOpen(with: text.bytes[lines[index].range.lowerBound]) else { continue }
       let next = index + 1 < lines.count ? bytes(index + 1) : nil
       guard let start = NoteStartRule.read(bytes(index), next: next) else { continue }
       if isAffiliation(index, from: start.textStart) { continue }
@@ -148,10 +149,8 @@ struct NoteMarker {
   /// The line or the one below it shows signs of a cited work.
   func citesWork(_ line: Int, from start: Int) -> Bool {
     let own = bytes(line)[start...]
-    if lexicon.notes.form(of: own) != nil { return true }
-    return [own, line + 1 < lines.count ? bytes(line + 1) : own].contains { text in
-      text.holdsYear || text.contains("http") || text.contains("“") || text.contains("\"")
-    }
+    return own.citesWork || line + 1 < lines.count && bytes(line + 1).citesWork
+      || lexicon.notes.form(of: own) != nil
   }
 
   /// Authors' marks call affiliations as the body's call notes; they stand on the first page.
@@ -174,12 +173,26 @@ extension ByteSlice {
   /// No small letter of ASCII.
   fileprivate var isCapitals: Bool { !contains(where: \.isASCIILower) }
 
-  /// Four digits of this age.
+  /// A year, an address, a quotation.
+  fileprivate var citesWork: Bool {
+    holdsYear || contains("http") || contains("“") || contains("\"")
+  }
+
+  /// A word with four digits, of a year of this age.
   var holdsYear: Bool {
-    wordRanges.contains { range in
-      let digits = self[range].filter(\.isASCIIDigit)
-      return digits.count == 4
-        && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
+    withUnsafeBufferPointer { text in
+      // The digits of the word so far, as a number, and how many they are.
+      var (number, digits) = (0, 0)
+      for byte in text {
+        if byte.isASCIIDigit {
+          if digits < 4 { number = number * 10 + Int(byte & 0x0F) }
+          digits += 1
+        } else if byte.isBlank {
+          if digits == 4, 1900..<2100 ~= number { return true }
+          (number, digits) = (0, 0)
+        }
+      }
+      return digits == 4 && 1900..<2100 ~= number
     }
   }
 

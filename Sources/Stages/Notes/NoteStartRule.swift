@@ -37,13 +37,16 @@ struct NoteStartRule: Sendable {
 
   /// What opens the line, by the first rule that sees it.
   static func read(_ line: ByteSlice, next: ByteSlice?) -> NoteStart? {
-    guard let first = line.first,
-      first.isASCIIDigit || first >= 0x80 || first == UInt8(ascii: "[")
-    else { return nil }
+    guard let first = line.first, mayOpen(with: first) else { return nil }
     for rule in all {
       if let start = rule.read(line, next) { return start }
     }
     return nil
+  }
+
+  /// Whether a line that begins with a byte may open a note.
+  static func mayOpen(with first: UInt8) -> Bool {
+    first.isASCIIDigit || first >= 0x80 || first == UInt8(ascii: "[")
   }
 
   /// The number at the start of a line, plain or in superscript digits, and its end.

@@ -67,7 +67,8 @@ package func readNotes(
   _ blocks: [Block], joiner: Joiner
 ) -> (output: NoteReading, findings: [Finding]) {
   var reading = NoteReading()
-  for (index, block) in blocks.enumerated() where block.kind == .footnote {
+  for index in blocks.indices where blocks[index].kind == .footnote {
+    let block = blocks[index]
     let label = NoteLabel.read(block.text.bytes[...])
     var note = Footnote(
       label: label?.text ?? block.label ?? "",

@@ -112,7 +112,18 @@ struct Row {
     }
   }
 
+  /// The one run of a line whose words single blanks part.
+  private static func run(of line: Line, in bytes: Bytes) -> Run {
+    bytes.withUnsafeBufferPointer { bytes in
+      let (start, text) = (line.indentColumns, bytes[line.range])
+      let width = text.count { !$0.isContinuation }
+      return Run(
+        columns: start..<start + width, bytes: line.range, words: text.count { $0 == 0x20 } + 1)
+    }
+  }
+
   private static func runs(of line: Line, in bytes: Bytes) -> [Run] {
+    if line.isTight { return [run(of: line, in: bytes)] }
     var runs: [Run] = []
     var column = line.indentColumns
     var blanks = 2

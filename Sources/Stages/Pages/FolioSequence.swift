@@ -1,5 +1,6 @@
 import PetikLexicon
 import PetikModel
+import PetikProse
 import PetikText
 
 /// Numbers alone on their lines that go up by one from page to page.
@@ -17,10 +18,11 @@ enum FolioSequence {
   /// Two numbers in order may be chance, three are a sequence.
   private static let leastNumbers = 3
 
-  static func find(in lines: [Line], bytes: Bytes, lexicon: Lexicon) -> Set<Int> {
+  static func find(in paper: PaperLines, lexicon: Lexicon) -> Set<Int> {
+    let lines = paper.lines
     var candidates: [Candidate] = []
     for (index, line) in lines.enumerated() {
-      if let number = folioNumber(bytes[line.range], lexicon: lexicon) {
+      if let number = folioNumber(index, in: paper, lexicon: lexicon) {
         let isLast = index + 1 == lines.count || lines[index + 1].startsAfterFormFeed
         candidates.append(
           Candidate(
@@ -43,10 +45,12 @@ enum FolioSequence {
   }
 
   /// The number of a line that holds a folio and nothing else: `12`, `- 12 -`, `Page 12`, `12 |`.
-  static func folioNumber(_ line: ByteSlice, lexicon: Lexicon) -> Int? {
-    guard line.count <= 16, line.contains(where: \.isASCIIDigit) else { return nil }
-    let hasPoint = line.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
-    return hasPoint ? nil : line.withMatchKey { number(in: $0, lexicon: lexicon) }
+  static func folioNumber(_ line: Int, in paper: PaperLines, lexicon: Lexicon) -> Int? {
+    guard paper.shapes[line].holdsDigits, paper.lines[line].range.count <= 16 else { return nil }
+    let bytes = paper.bytes(line)
+    let hasPoint = bytes.contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x28 }
+    guard !hasPoint, bytes.contains(where: \.isASCIIDigit) else { return nil }
+    return paper.withLineKey(line) { number(in: $0, lexicon: lexicon) }
   }
 
   /// The only number of a match key in which no words but those before folios stand.

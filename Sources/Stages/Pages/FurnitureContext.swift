@@ -1,5 +1,6 @@
 import PetikLexicon
 import PetikModel
+import PetikProse
 import PetikText
 
 /// What the furniture rules know of a paper's lines.
@@ -7,7 +8,8 @@ struct FurnitureContext: Sendable {
   /// The lines with the zones that the rules before this one found; nothing else here changes from
   /// rule to rule.
   var lines: [Line]
-  let text: CleanText
+  let shapes: [LineShape]
+  let paper: PaperLines
   let lexicon: Lexicon
   let repeated: RepeatedLines
   /// First and last line of the stretch without blank lines that each line stands in.
@@ -30,14 +32,14 @@ struct FurnitureContext: Sendable {
     var lines: ClosedRange<Int> { Int(first)...Int(last) }
   }
 
-  init(lines: [Line], text: CleanText, lexicon: Lexicon) {
-    self.lines = lines
-    self.text = text
+  init(_ paper: PaperLines, lexicon: Lexicon) {
+    self.paper = paper
     self.lexicon = lexicon
-    let bytes = text.bytes
-    let repeated = RepeatedLines(count: lines.count) { bytes[lines[$0].range] }
+    let lines = paper.lines
+    (self.lines, shapes) = (lines, paper.shapes)
+    let repeated = RepeatedLines(paper)
     self.repeated = repeated
-    let stretches = Self.stretches(of: lines, layout: text.layout, in: bytes)
+    let stretches = Self.stretches(of: paper)
     self.stretches = stretches
     let headings = (0..<repeated.groupCount).filter { group in
       repeated.key(ofGroup: group).withUnsafeBufferPointer {
@@ -46,14 +48,15 @@ struct FurnitureContext: Sendable {
     }
     referencesStart =
       headings.compactMap { repeated.lines(ofGroup: $0).last.map(Int.init) }.max() ?? lines.count
-    folios = FolioSequence.find(in: lines, bytes: bytes, lexicon: lexicon)
+    folios = FolioSequence.find(in: paper, lexicon: lexicon)
     var heads = [HeadWords?](repeating: nil, count: repeated.groupCount)
     journalShapes = lines.indices.map { line in
       guard stretches[line].lines.count <= Self.shortStretch else { return nil }
       let group = repeated.group(of: line)
       let words = heads[group] ?? HeadWords(repeated.key(ofGroup: group), lexicon)
       heads[group] = words
-      return JournalShape(bytes[lines[line].range], words: words, lexicon: lexicon)
+      return JournalShape(
+        paper.bytes(line), shape: paper.shapes[line], words: words, lexicon: lexicon)
     }
     returning = (0..<repeated.groupCount).map(returningPlaces(ofGroup:))
   }
@@ -70,13 +73,14 @@ struct FurnitureContext: Sendable {
   }
 
   private func returningPlaces(ofGroup group: Int) -> RepeatedLines.Places? {
-    let lines = repeated.lines(ofGroup: group)
-    guard lines.count >= 2, repeated.key(ofGroup: group).count >= 6 else { return nil }
-    let found = look(at: lines)
+    guard repeated.count(ofGroup: group) >= 2, repeated.key(ofGroup: group).count >= 6 else {
+      return nil
+    }
+    let found = look(at: repeated.lines(ofGroup: group))
     guard found.apart * 10 >= (found.seen - 1) * 8,
       max(found.inShortStretch, found.atPageEdge) * 10 >= found.seen * 7,
       FurnitureRule.mayRepeat(repeated.key(ofGroup: group), lexicon),
-      lexicon.notes.form(ofKey: repeated.key(ofGroup: group)) == nil
+      repeated.key(ofGroup: group).withUnsafeBufferPointer({ lexicon.notes.form(ofKey: $0) }) == nil
     else { return nil }
     return found
   }
@@ -108,10 +112,13 @@ struct FurnitureContext: Sendable {
   func journalShape(_ line: Int) -> JournalShape {
     journalShapes[line]
       ?? JournalShape(
-        bytes(line), words: HeadWords(repeated.key(of: line), lexicon), lexicon: lexicon)
+        bytes(line), shape: shapes[line], words: HeadWords(repeated.key(of: line), lexicon),
+        lexicon: lexicon)
   }
 
-  func bytes(_ line: Int) -> ByteSlice { text.bytes[lines[line].range] }
+  var text: CleanText { paper.text }
+
+  func bytes(_ line: Int) -> ByteSlice { paper.bytes(line) }
 
   /// A head's stretch opens a page: a form feed, a Tika page mark or nothing stands before it.
   func opensPage(_ line: Int) -> Bool {
@@ -132,12 +139,16 @@ struct FurnitureContext: Sendable {
     return folios.contains(line + 1) || line > 0 && folios.contains(line - 1)
   }
 
-  private static func stretches(of lines: [Line], layout: Layout, in bytes: Bytes) -> [Stretch] {
+  private static func stretches(of paper: PaperLines) -> [Stretch] {
+    let lines = paper.lines
+    let layout = paper.text.layout
     var stretches: [Stretch] = []
     stretches.reserveCapacity(lines.count)
     var stretch = Stretch(first: 0, last: 0)
     for index in lines.indices {
-      if !stretch.holdsNote, bytes[lines[index].range].opensNote { stretch.holdsNote = true }
+      if !stretch.holdsNote, paper.shapes[index].holdsDigits, paper.bytes(index).opensNote {
+        stretch.holdsNote = true
+      }
       guard index + 1 == lines.count || parts(lines[index], lines[index + 1], layout) else {
         continue
       }

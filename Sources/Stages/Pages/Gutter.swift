@@ -26,8 +26,10 @@ struct PageGaps {
     running = scores
     crossing = scores
     for row in rows {
-      for run in row.runs {
-        for column in run.columns.dropFirst() { crossing[column] += 1 }
+      // Where the lines that cross columns begin and end; summed up below.
+      for run in row.runs where run.columns.count > 1 {
+        crossing[run.columns.lowerBound + 1] += 1
+        crossing[run.columns.upperBound] -= 1
       }
       let isRunning = row.runs.count == 2 && row.runs.allSatisfy { $0.words >= Self.fewWords }
       for (left, right) in zip(row.runs, row.runs.dropFirst()) {
@@ -38,6 +40,7 @@ struct PageGaps {
         }
       }
     }
+    for column in crossing.indices.dropFirst() { crossing[column] += crossing[column - 1] }
     most = scores.max() ?? 0
   }
 

@@ -25,7 +25,7 @@ struct HeadWords: Sendable {
         if key[end] == UInt8(ascii: "#") { hasNumbers = true }
         end += 1
       }
-      let found = words.classes.classes(of: UnsafeBufferPointer(rebasing: key[start..<end]))
+      let found = words.classes.classes(of: start..<end, in: key)
       classes.formUnion(found)
       if count < 4 { opening.formUnion(found) }
       if found.contains(.opensLicence) {

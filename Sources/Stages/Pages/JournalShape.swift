@@ -1,4 +1,5 @@
 import PetikLexicon
+import PetikProse
 import PetikText
 
 /// What of a running head or foot a line has.
@@ -8,11 +9,12 @@ struct JournalShape {
   /// The line is nothing but a DOI, an address or an e-mail.
   private(set) var isAddressAlone = false
 
-  init(_ line: ByteSlice, words: HeadWords, lexicon: Lexicon) {
+  init(_ line: ByteSlice, shape: LineShape, words: HeadWords, lexicon: Lexicon) {
     if words.isIssue { signals += 1 }
     if words.classes.contains(.issn) { signals += 2 }
     if words.classes.contains(.licence) { signals += 2 }
     if words.isPeriodical { signals += 1 }
+    guard shape.holdsAddressSigns else { return }
     let marks = AddressMarks(line)
     if marks.hasCopyright { signals += 1 }
     if marks.hasAt, Self.isCorrespondence(line, lexicon.front) { signals += 2 }

@@ -7,30 +7,32 @@ import PetikText
 package func paginate(
   _ text: CleanText, lexicon: Lexicon, isEnabled: (String) -> Bool = { _ in true }
 ) -> (output: PaperLines, findings: [Finding]) {
-  let lines = text.layout.isFlowing ? text.lines : pageLines(of: text, lexicon, isEnabled)
-  return (PaperLines(lines, of: text, lexicon: lexicon), [])
+  let lines =
+    text.layout.isPositioned && !text.layout.isFlowing
+    ? readColumns(of: text.lines, in: text.bytes, lexicon: lexicon) : text.lines
+  var paper = PaperLines(lines, of: text, lexicon: lexicon)
+  if !text.layout.isFlowing {
+    markFurniture(on: &paper, lexicon, isEnabled)
+    partFolios(in: &paper, lexicon)
+    numberPages(of: &paper.lines, layout: text.layout)
+  }
+  return (paper, [])
 }
 
-private func pageLines(
-  of text: CleanText, _ lexicon: Lexicon, _ isEnabled: (String) -> Bool
-) -> [Line] {
-  let lines =
-    text.layout.isPositioned
-    ? readColumns(
-      of: text.lines, in: text.bytes, lexicon: lexicon) : text.lines
+private func markFurniture(
+  on paper: inout PaperLines, _ lexicon: Lexicon, _ isEnabled: (String) -> Bool
+) {
   let rules = FurnitureRule.all.filter { isEnabled($0.name) }
-  var context = FurnitureContext(lines: lines, text: text, lexicon: lexicon)
+  var context = FurnitureContext(paper, lexicon: lexicon)
   for rule in rules {
     // A rule sees what the rules before it found, and not what it finds itself.
     var found: [(line: Int, zone: Zone)] = []
-    for line in lines.indices where context.lines[line].zone == nil {
+    for line in context.lines.indices where context.lines[line].zone == nil {
       if let zone = rule.identify(line, context) { found.append((line, zone)) }
     }
     for (line, zone) in found { context.lines[line].zone = zone }
   }
-  var result = partFolios(context.lines, in: text.bytes)
-  numberPages(of: &result, layout: text.layout)
-  return result
+  paper.lines = context.lines
 }
 
 /// Page breaks: form feeds where there are any; else the blank that opens a page in Tika's texts,

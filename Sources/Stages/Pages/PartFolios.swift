@@ -1,17 +1,20 @@
+import PetikLexicon
 import PetikModel
+import PetikProse
 import PetikText
 
 /// Parts folios from the running heads and feet that they share a line with: `316   Penulis, …`,
 /// `Jurnal …   317`. A gap of two blanks or more stands between.
-func partFolios(_ lines: [Line], in bytes: Bytes) -> [Line] {
-  guard lines.contains(where: { $0.zone == .runningHead || $0.zone == .runningFoot }) else {
-    return lines
-  }
-  return renumber(lines.flatMap { part($0, in: bytes) })
+func partFolios(in paper: inout PaperLines, _ lexicon: Lexicon) {
+  let bytes = paper.text.bytes
+  guard paper.lines.contains(where: { parts(of: $0, in: bytes) != nil }) else { return }
+  paper.divide(lexicon) { parts(of: $0, in: bytes) }
+  paper.lines = renumber(paper.lines)
 }
 
-private func part(_ line: Line, in bytes: Bytes) -> [Line] {
-  guard line.zone == .runningHead || line.zone == .runningFoot else { return [line] }
+/// The folio of a line and the rest of it, in order; nil where it has none.
+private func parts(of line: Line, in bytes: Bytes) -> [Line]? {
+  guard line.zone == .runningHead || line.zone == .runningFoot else { return nil }
   let text = bytes[line.range]
   if let end = leadingFolio(text) {
     let start = bytes[end..<line.range.upperBound].trimmedRange.lowerBound
@@ -21,7 +24,7 @@ private func part(_ line: Line, in bytes: Bytes) -> [Line] {
     let end = bytes[line.range.lowerBound..<start].trimmedRange.upperBound
     return [rest(line, line.range.lowerBound..<end), folio(line, start..<line.range.upperBound)]
   }
-  return [line]
+  return nil
 }
 
 private func leadingFolio(_ text: ByteSlice) -> Int? {

@@ -1,3 +1,4 @@
+import PetikProse
 import PetikText
 
 /// The lines of a paper in groups that show the same words.
@@ -20,13 +21,17 @@ struct RepeatedLines: Sendable {
   private let members: [Int32]
   private let starts: [Int32]
 
-  /// - Parameter line: the text of each of `count` lines.
-  init(count: Int, line: (Int) -> ByteSlice) {
-    var keys = WordIndex(slots: 1024)
+  init(_ paper: PaperLines) {
+    let count = paper.lines.count
+    var keys = WordIndex(slots: 2048)
     var groups: [Int32] = []
     groups.reserveCapacity(count)
     for index in 0..<count {
-      groups.append(Int32(line(index).withMaskedKey { keys.add($0) }))
+      let holdsDigits = paper.shapes[index].holdsDigits
+      let group = paper.withLineKey(index) { key in
+        holdsDigits ? key.withNumbersMasked { keys.add($0) } : keys.add(key)
+      }
+      groups.append(Int32(group))
     }
     var starts = Array(repeating: Int32(0), count: keys.count + 1)
     for group in groups { starts[Int(group) + 1] += 1 }
@@ -49,29 +54,32 @@ struct RepeatedLines: Sendable {
 
   func key(of line: Int) -> ByteSlice { keys[Int(groups[line])] }
 
+  /// How many lines a group has.
+  func count(ofGroup group: Int) -> Int { Int(starts[group + 1] - starts[group]) }
+
   /// The lines of a group, in order.
   func lines(ofGroup group: Int) -> ArraySlice<Int32> {
     members[Int(starts[group])..<Int(starts[group + 1])]
   }
 }
 
-extension ByteSlice {
-  /// Shows letters in lower case and one `#` for each run of digits; all else parts words.
-  func withMaskedKey<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    withMatchKey { key in
-      guard key.contains(where: \.isASCIIDigit) else { return body(key) }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.count) { masked in
-        var count = 0
-        var inDigits = false
-        for byte in key {
-          if !byte.isASCIIDigit || !inDigits {
-            masked.initializeElement(at: count, to: byte.isASCIIDigit ? UInt8(ascii: "#") : byte)
-            count += 1
-          }
-          inDigits = byte.isASCIIDigit
+extension UnsafeBufferPointer<UInt8> {
+  /// Shows a match key with one `#` for each run of digits.
+  fileprivate func withNumbersMasked<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { masked in
+      var length = 0
+      var inDigits = false
+      for byte in self {
+        let isDigit = byte.isASCIIDigit
+        if !isDigit || !inDigits {
+          masked.initializeElement(at: length, to: isDigit ? UInt8(ascii: "#") : byte)
+          length += 1
         }
-        return body(UnsafeBufferPointer(rebasing: masked[..<count]))
+        inDigits = isDigit
       }
+      return body(UnsafeBufferPointer(rebasing: masked[..<length]))
     }
   }
 }

@@ -4,7 +4,7 @@ import PetikText
 
 extension BlockRule {
   /// `Abstrak`, alone on its line or before the text: `Abstract: This study …`.
-  static let abstractLabel = BlockRule("abstract-label") { state, context in
+  static let abstractLabel = BlockRule("abstract-label", at: .opening) { state, context in
     let words = context.lexicon.lines
     if context.shapes[state.line].words.contains(.abstract) {
       return BlockStart(.abstract, rule: "abstract-heading", confidence: 0.97)

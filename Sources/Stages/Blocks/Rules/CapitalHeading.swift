@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// A short line in capitals between paragraphs.
-  static let capitalHeading = BlockRule("capital-heading") { state, context in
+  static let capitalHeading = BlockRule("capital-heading", at: .capitals) { state, context in
     let shape = context.shapes[state.line]
     guard shape.isCapitals, !shape.hasEnumerator, !state.isInReferences, !shape.endsOpen,
       context.paper.key(state.line).count >= 5,

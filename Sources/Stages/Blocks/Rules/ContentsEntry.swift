@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// A line with leaders belongs to a contents page: `PENDAHULUAN ........ 4`.
-  static let contentsEntry = BlockRule("contents-entry") { state, context in
+  static let contentsEntry = BlockRule("contents-entry", at: .leaders) { state, context in
     guard hasLeaders(context.bytes(state.line)) else { return nil }
     return BlockStart(.contents, rule: "contents-entry", confidence: 0.97)
   }

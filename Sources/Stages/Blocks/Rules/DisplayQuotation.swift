@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// A paragraph after a colon, on lines of its own: in quotation marks, or set narrower.
-  static let displayQuotation = BlockRule("display-quotation") { state, context in
+  static let displayQuotation = BlockRule("display-quotation", at: .afterColon) { state, context in
     guard context.hasBlankBefore(state.line), let previous = state.previous,
       context.shapes[previous].lastByte == 0x3A, !context.shapes[state.line].hasEnumerator,
       let first = context.bytes(state.line).firstScalar

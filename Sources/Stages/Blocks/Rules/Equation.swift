@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// A line of signs and single letters: `y = a + b x (1)`.
-  static let equation = BlockRule("equation") { state, context in
+  static let equation = BlockRule("equation", at: .equation) { state, context in
     let line = context.bytes(state.line)
     let shape = context.shapes[state.line]
     guard line.count <= 200, !shape.holdsOtherSigns else { return nil }

@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// The second line of a heading: no blank line between, the same case, still short.
-  static let headingGoesOn = BlockRule("heading-goes-on") { state, context in
+  static let headingGoesOn = BlockRule("heading-goes-on", at: .afterHeading) { state, context in
     guard let open = state.open, open.kind == .heading, let previous = state.previous,
       state.line == previous + 1, !context.hasBlankBefore(state.line)
     else { return nil }

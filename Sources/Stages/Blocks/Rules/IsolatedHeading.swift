@@ -4,7 +4,7 @@ import PetikText
 extension BlockRule {
   /// A short line of one or two, apart from the paragraphs around it, with capitals and no point at
   /// its end.
-  static let isolatedHeading = BlockRule("isolated-heading") { state, context in
+  static let isolatedHeading = BlockRule("isolated-heading", at: .title) { state, context in
     guard !state.isFront, !state.isInReferences else { return nil }
     let shape = context.shapes[state.line]
     guard !shape.hasEnumerator, shape.startsUpper, !shape.endsSentence, !shape.endsOpen,

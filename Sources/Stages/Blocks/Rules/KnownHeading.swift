@@ -3,11 +3,11 @@ import PetikText
 
 extension BlockRule {
   /// A line that is nothing but a known heading: `Pendahuluan`, `DAFTAR PUSTAKA`.
-  static let knownHeading = BlockRule("known-heading") { state, context in
+  static let knownHeading = BlockRule("known-heading", at: .role) { state, context in
     let shape = context.shapes[state.line]
     // A word that many lines show alone is a cell.
     guard shape.words.contains(.role), !shape.hasEnumerator, shape.startsUpper,
-      context.paper.keyCount(state.line) <= 3, mayStart(state, context)
+      context.roleCount(state.line) <= 3, mayStart(state, context)
     else { return nil }
     // `Metode: …` or the end of a sentence is another thing.
     guard shape.lastByte.isWordByte || shape.lastByte == 0x3A || shape.lastByte == 0x2E else {

@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// A label that begins or continues a list: `1)`, `a.`, `•`.
-  static let listItem = BlockRule("list-item") { state, context in
+  static let listItem = BlockRule("list-item", at: .label) { state, context in
     let shape = context.shapes[state.line]
     guard let enumerator = context.paper.enumerator(state.line), enumerator.path.count == 1 else {
       return nil

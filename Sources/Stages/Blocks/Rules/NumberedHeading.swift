@@ -4,7 +4,7 @@ import PetikText
 extension BlockRule {
   /// `1. PENDAHULUAN`, `2.1 Konsep`, `A. Input`: by known words, capitals, depth, or by its place
   /// in the paper's own counting.
-  static let numberedHeading = BlockRule("numbered-heading") { state, context in
+  static let numberedHeading = BlockRule("numbered-heading", at: .label) { state, context in
     let shape = context.shapes[state.line]
     guard let enumerator = context.paper.enumerator(state.line), enumerator.style != .bullet,
       !enumerator.hasBracket,
@@ -12,7 +12,9 @@ extension BlockRule {
       !shape.endsSentence, mayStart(state, context)
     else { return nil }
     let key = context.paper.key(state.line)
-    let isKnown = shape.wordCount <= 8 && context.lexicon.headings.role(of: key.string) != nil
+    let isKnown =
+      shape.wordCount <= 8
+      && (shape.words.contains(.role) || context.lexicon.lines.opensRole(key))
     let isDeep = enumerator.style == .decimal && enumerator.path.count >= 2
     let isCounted = context.headingSystems.headings.contains(state.line)
     let isCapital = shape.isCapitals && key.count >= 4

@@ -3,7 +3,7 @@ import PetikText
 
 extension BlockRule {
   /// A line of the front matter that states something of the paper: `Received: 30-07-2025`.
-  static let statement = BlockRule("statement") { state, context in
+  static let statement = BlockRule("statement", at: .front) { state, context in
     guard state.isFront else { return nil }
     let line = context.bytes(state.line)
     let labels = context.lexicon.front.statementLabels

@@ -5,12 +5,11 @@ extension FurnitureRule {
   /// to a running head or foot.
   static let folio = FurnitureRule("folio") { index, context in
     if context.folios.contains(index) { return .folio }
-    guard FolioSequence.folioNumber(context.bytes(index), lexicon: context.lexicon) != nil else {
-      return nil
-    }
     let isBesideFurniture =
       index > 0 && context.lines[index - 1].zone?.isFurniture == true
       || index + 1 < context.lines.count && context.lines[index + 1].zone?.isFurniture == true
-    return isBesideFurniture ? .folio : nil
+    guard isBesideFurniture else { return nil }
+    let number = FolioSequence.folioNumber(index, in: context.paper, lexicon: context.lexicon)
+    return number == nil ? nil : .folio
   }
 }

@@ -27,9 +27,9 @@ extension FurnitureRule {
   private static func isBesideFurniture(
     _ cluster: ClosedRange<Int>, _ context: FurnitureContext
   ) -> Bool {
-    [cluster.lowerBound - 1, cluster.upperBound + 1].contains { line in
-      context.lines.indices.contains(line) && context.lines[line].zone?.isFurniture == true
-    }
+    cluster.lowerBound > 0 && context.lines[cluster.lowerBound - 1].zone?.isFurniture == true
+      || cluster.upperBound + 1 < context.lines.count
+        && context.lines[cluster.upperBound + 1].zone?.isFurniture == true
   }
 
   /// Furniture stands directly before and after the stretch: nothing of the text is near.
