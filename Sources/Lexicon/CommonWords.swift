@@ -59,15 +59,18 @@ import PetikText
 
   /// The language of a word; nil where it is none of them.
   @inlinable package subscript(_ word: ByteSlice) -> Int? {
-    let found = word.withUnsafeBufferPointer { self.language(of: 0..<$0.count, in: $0) }
+    word.withUnsafeBufferPointer { self[$0] }
+  }
+
+  @inlinable package subscript(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let (first, second) = (EightBytes(word, from: 0), EightBytes(word, from: 8))
+    let found = language(first.lowered.bits, second.lowered.bits)
     return found < noLanguage ? found : nil
   }
 
-  /// The language of a word of a text, which is made of letters of ASCII.
+  /// The language of a word by its first eight letters, in lower case, and those behind.
   @inlinable @inline(__always)
-  package func language(of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    let first = EightBytes(text, from: word.lowerBound, before: word.upperBound).lowered.bits
-    let second = EightBytes(text, from: word.lowerBound + 8, before: word.upperBound).lowered.bits
+  package func language(_ first: UInt64, _ second: UInt64) -> Int {
     let found = words[Int(slots[Self.slot(first, second, factor, slots.count)])]
     let isSame = (found.first ^ first) | (found.second ^ second) == 0
     return isSame ? found.language : noLanguage

@@ -9,9 +9,18 @@ extension Lexicon {
     text.withUnsafeBufferPointer { text in
       var start = 0
       while start < text.count {
-        let end = text.letterEnd(from: start)
-        counts[common.language(of: start..<end, in: text)] += 1
-        start = end + 1
+        let bytes = EightBytes(text, from: start)
+        let letters = EightBytes.leading(bytes.letters)
+        let first = bytes.loweredLetters(letters)
+        if letters < 8 {
+          counts[common.language(first, 0)] += 1
+          start += letters + 1
+        } else {
+          let end = text.letterEnd(from: start + 8)
+          let second = EightBytes(text, from: start + 8, before: end).lowered.bits
+          counts[common.language(first, second)] += 1
+          start = end + 1
+        }
       }
     }
     counts.removeLast()

@@ -83,6 +83,12 @@ extension EightBytes {
     return EightBytes(bits: lowered.bits | (isBehindLead & isCapital & Self.tops) >> 2)
   }
 
+  /// The first few, in lower case, where all of these are letters of ASCII; zeros behind.
+  @inlinable @inline(__always)
+  package func loweredLetters(_ count: Int) -> UInt64 {
+    Self.first(count, of: bits | Self.all(0x20))
+  }
+
   /// How many of the first bytes are told by an answer.
   @inlinable @inline(__always)
   package static func leading(_ answer: UInt64) -> Int {

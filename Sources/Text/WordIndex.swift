@@ -9,8 +9,8 @@
   /// words.
   private var pool: Bytes = []
   private var starts: [UInt32] = [0]
-  /// A bit for each length of word that the table holds; the last for 63 and more.
-  private var lengths: UInt64 = 0
+  /// A bit for each of eight hashes a slot: few words that the table does not hold pass.
+  private var filter: [UInt64]
   /// A bit for the last six of the first byte of each word, in lower case.
   private var openings: UInt64 = 0
 
@@ -25,6 +25,7 @@
   /// - Parameter slots: a power of two.
   @usableFromInline package init(slots: Int = 16) {
     self.slots = Array(repeating: Slot(), count: slots)
+    filter = Array(repeating: 0, count: Self.filterCount(slots))
   }
 
   package var count: Int { starts.count - 1 }
@@ -43,10 +44,10 @@
   @usableFromInline package func number(
     of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    guard lengths & Self.lengthBit(word.count) != 0,
-      mayOpen(with: word.isEmpty ? 0 : text[word.lowerBound])
-    else { return nil }
-    let found = slots[slot(of: Word(word, in: text))].number
+    let word = Word(word, in: text)
+    let bit = Int(word.hash) & (filter.count * 64 - 1)
+    guard filter[bit / 64] & 1 << UInt64(bit % 64) != 0 else { return nil }
+    let found = slots[slot(of: word)].number
     return found > 0 ? Int(found) - 1 : nil
   }
 
@@ -63,10 +64,10 @@
     let word = Word(range, in: text)
     let slot = slot(of: word)
     if slots[slot].number > 0 { return Int(slots[slot].number) - 1 }
-    pool.appendFolded(UnsafeBufferPointer(rebasing: text[range]))
+    pool.append(word)
     starts.append(UInt32(pool.count))
     slots[slot] = Slot(head: word.head, number: Int32(count), count: Int32(range.count))
-    lengths |= Self.lengthBit(range.count)
+    note(word.hash)
     openings |= Self.openingBit(range.isEmpty ? 0 : text[range.lowerBound])
     if count * 2 > slots.count { grow() }
     return count - 1
@@ -79,19 +80,27 @@
 
   private static func openingBit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte.lowered & 63) }
 
-  private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(Swift.min(length, 63)) }
+  private static func filterCount(_ slots: Int) -> Int { Swift.max(slots / 8, 1) }
+
+  private mutating func note(_ hash: UInt32) {
+    let bit = Int(hash) & (filter.count * 64 - 1)
+    filter[bit / 64] |= 1 << UInt64(bit % 64)
+  }
 
   private mutating func grow() {
-    var wider = Array(repeating: Slot(), count: slots.count * 2)
-    pool.withUnsafeBufferPointer { pool in
-      for slot in slots where slot.number > 0 {
-        let start = Int(starts[Int(slot.number) - 1])
-        var place = Int(Word(start..<start + Int(slot.count), in: pool).hash) & (wider.count - 1)
-        while wider[place].number > 0 { place = (place + 1) & (wider.count - 1) }
-        wider[place] = slot
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    filter = Array(repeating: 0, count: Self.filterCount(slots.count))
+    for slot in old where slot.number > 0 {
+      let start = Int(starts[Int(slot.number) - 1])
+      let hash = pool.withUnsafeBufferPointer {
+        Word(start..<start + Int(slot.count), in: $0).hash
       }
+      var place = Int(hash) & (slots.count - 1)
+      while slots[place].number > 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
+      note(hash)
     }
-    slots = wider
   }
 
   /// The slot that holds a word, or the free one where it belongs.
@@ -198,30 +207,13 @@ extension UInt8 {
 }
 
 extension Bytes {
-  fileprivate mutating func appendFolded(_ word: UnsafeBufferPointer<UInt8>) {
-    let start = count
-    self += word
-    if word.isFolded { return }
-    withUnsafeMutableBufferPointer { bytes in
-      var previous: UInt8 = 0
-      for offset in start..<bytes.count {
-        let byte = bytes[offset]
-        bytes[offset] = byte.folded(after: previous)
-        previous = byte
-      }
+  /// Takes a word, folded.
+  fileprivate mutating func append(_ word: Word) {
+    let head = (word.head.first.littleEndian, word.head.second.littleEndian)
+    Swift.withUnsafeBytes(of: head) { self += $0[..<Swift.min(word.count, Word.Head.most)] }
+    guard word.count > Word.Head.most else { return }
+    for offset in word.start + Word.Head.most..<word.start + word.count {
+      append(word.text[offset].folded(after: word.text[offset - 1]))
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Nothing but ASCII, without capitals.
-  fileprivate var isFolded: Bool {
-    var offset = 0
-    while offset < count {
-      let bytes = EightBytes(self, from: offset)
-      if bytes.capitals != 0 || !bytes.isASCII { return false }
-      offset += 8
-    }
-    return true
   }
 }
