@@ -29,27 +29,29 @@ struct WorkReader {
 
   mutating func readNote(_ footnote: Footnote) {
     var note = footnote
-    for part in partsCiting(in: note, lexicon: lexicon) { read(part, of: &note) }
+    let parts = NoteParts(of: note, lexicon: lexicon)
+    for part in parts.all { read(part, among: parts, of: &note) }
     footnotes.append(note)
   }
 
-  private mutating func read(_ part: NotePart, of note: inout Footnote) {
+  private mutating func read(_ part: NotePart, among parts: NoteParts, of note: inout Footnote) {
     switch part {
     case .work(let range):
-      let text = note.text.slice(range)
+      let text = note.text.slice(parts.bytes(of: range))
       let short = known.shortForm(text.bytes[...])
       if let short, short.title != nil, !short.hasYear {
         add(short, text, to: &note)
         return
       }
-      let (work, confidence, rule) = parseReference(text.bytes, lexicon: lexicon)
+      let entry = CutEntry(unread: parts.entry(range)).read(by: .standard)
+      let (work, confidence, rule) = PetikReferences.work(of: entry)
       add(work, text, confidence, rule, to: &note)
     case .sameAuthor(let range):
-      let text = note.text.slice(range)
+      let text = note.text.slice(parts.bytes(of: range))
       let (work, confidence, rule) = parse(text.bytes, from: 0, by: lastAuthors(before: note))
       add(work, text, confidence, rule, to: &note)
     case .short(let range):
-      let text = note.text.slice(range)
+      let text = note.text.slice(parts.bytes(of: range))
       guard let short = known.shortForm(text.bytes[...]) else { return }
       if short.title == nil {
         note.point(to: short)

@@ -10,7 +10,11 @@ struct CutEntry {
   private let evidence: [Succession.Points]
 
   init(_ text: Bytes, words: ReferenceWords) {
-    var entry = EntryReading(text, words: words)
+    self.init(unread: EntryReading(text, words: words))
+  }
+
+  init(unread entry: EntryReading) {
+    var entry = entry
     for rule in FieldRule.byShape { rule.read(&entry) }
     self.init(entry)
   }
