@@ -128,7 +128,10 @@ private struct Join {
   private mutating func copy(_ range: Range<Int>, isContiguous: Bool) {
     if hasRepairs { takeRepairs(range) }
     var isContiguous = isContiguous
-    segment = segments.partition(endingAfter: range.lowerBound, near: segment)
+    let isNear =
+      segment < segments.count && segments[segment].at <= range.lowerBound
+      && segments[segment].at + segments[segment].length > range.lowerBound
+    if !isNear { segment = segments.partition(endingAfter: range.lowerBound, near: segment) }
     while segment < segments.count, segments[segment].at < range.upperBound {
       let own = segments[segment]
       let start = max(own.at, range.lowerBound)

@@ -13,8 +13,8 @@ struct LineEnd {
   /// nil: the words are apart, a blank stands between them.
   static func decide(left: ByteSlice, right: ByteSlice, joiner: Joiner) -> LineEnd? {
     guard let junction = Junction(left: left, right: right, joiner: joiner) else { return nil }
-    if let ending = LineEndRule.all.lazy.compactMap({ $0.decide(junction) }).first {
-      return ending
+    for rule in LineEndRule.all where junction.hasHyphen || !rule.isOfHyphens {
+      if let ending = rule.decide(junction) { return ending }
     }
     return junction.hasHyphen ? .broken : nil
   }

@@ -3,10 +3,15 @@ import PetikText
 /// A test that settles a line's end, or declines.
 struct LineEndRule: Sendable {
   let name: String
+  /// It is asked only where a hyphen stands at the line's end.
+  let isOfHyphens: Bool
   let decide: @Sendable (Junction) -> LineEnd?
 
-  init(_ name: String, decide: @escaping @Sendable (Junction) -> LineEnd?) {
+  init(
+    _ name: String, isOfHyphens: Bool = false, decide: @escaping @Sendable (Junction) -> LineEnd?
+  ) {
     self.name = name
+    self.isOfHyphens = isOfHyphens
     self.decide = decide
   }
 

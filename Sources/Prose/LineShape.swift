@@ -118,6 +118,8 @@ extension LineShape {
 
   /// `.` before any of `”`, `)`, `]`, `"`, `’`, digits of a note mark.
   private static func endsSentence(_ line: ByteSlice) -> Bool {
+    // Most lines end within a sentence, with a letter.
+    guard let last = line.last, !last.isASCIILetter else { return false }
     var end = line.endIndex
     var digits = 0
     while end > line.startIndex {

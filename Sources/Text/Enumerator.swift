@@ -74,6 +74,8 @@ package struct Enumerator: Hashable, Sendable {
     if text[start].isASCIIDigit { return decimal(text, from: start) }
     var end = start
     while end < text.endIndex, text[end].isASCIILetter { end += 1 }
+    // Letters and roman numbers are closed.
+    guard end < text.endIndex, text[end] == 0x2E || text[end] == 0x29 else { return nil }
     let letters = text[start..<end]
     if letters.count == 1, let letter = letters.first {
       let isUpper = letter.isASCIIUpper

@@ -211,9 +211,13 @@ extension Bytes {
   fileprivate mutating func append(_ word: Word) {
     let head = (word.head.first.littleEndian, word.head.second.littleEndian)
     Swift.withUnsafeBytes(of: head) { self += $0[..<Swift.min(word.count, Word.Head.most)] }
-    guard word.count > Word.Head.most else { return }
-    for offset in word.start + Word.Head.most..<word.start + word.count {
-      append(word.text[offset].folded(after: word.text[offset - 1]))
+    let end = word.start + word.count
+    var offset = word.start + Word.Head.most
+    while offset < end {
+      let bytes = EightBytes(word.text, from: offset, before: end)
+      let folded = bytes.folded(after: word.text[offset - 1]).bits.littleEndian
+      Swift.withUnsafeBytes(of: folded) { self += $0[..<Swift.min(8, end - offset)] }
+      offset += 8
     }
   }
 }

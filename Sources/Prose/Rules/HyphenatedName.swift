@@ -3,8 +3,8 @@ import PetikText
 extension LineEndRule {
   /// A capital after the break starts a name of its own: `Caballero-`/`Anthony`. Words all in
   /// capitals may be broken anywhere.
-  static let hyphenatedName = LineEndRule("hyphenated-name") { junction in
-    guard junction.hasHyphen, let first = junction.right.firstScalar, first.isUpper else {
+  static let hyphenatedName = LineEndRule("hyphenated-name", isOfHyphens: true) { junction in
+    guard let first = junction.right.firstScalar, first.isUpper else {
       return nil
     }
     let capitals = [UInt8](junction.left.dropLast()).string

@@ -3,8 +3,7 @@ import PetikText
 extension LineEndRule {
   /// Indonesian doubles words over a hyphen: `negara-`/`negaranya`, `berlari-`/`lari`,
   /// `tolong-`/`menolong`, `sayur-`/`mayur`.
-  static let reduplication = LineEndRule("reduplication") { junction in
-    guard junction.hasHyphen else { return nil }
+  static let reduplication = LineEndRule("reduplication", isOfHyphens: true) { junction in
     let (stem, rest) = (junction.stem, junction.rest)
     guard stem.utf8.count >= 2, rest.utf8.count >= 2 else { return nil }
     if rest.hasPrefix(stem), stem.utf8.count >= 3 { return .kept }
@@ -26,8 +25,8 @@ extension LineEndRule {
   /// Words of one length that differ in their first letter alone, or in one vowel: `sayur-mayur`,
   /// `bolak-balik`.
   private static func isRhyme(_ stem: String, _ rest: String) -> Bool {
+    guard stem.utf8.count == rest.utf8.count, stem.utf8.count >= 4 else { return false }
     let (left, right) = (Array(stem.utf8), Array(rest.utf8))
-    guard left.count == right.count, left.count >= 4 else { return false }
     if left.dropFirst() == right.dropFirst() { return true }
     // The consonants are the same, the vowels change: `gerak-gerik`.
     let vowels = Set("aeiou".utf8)

@@ -158,8 +158,10 @@ struct NoteMarker {
     guard lines[line].page <= 2, line < 150 else { return false }
     let text = bytes(line)[start...]
     guard !text.contains("http"), !text.contains("“"), !text.holdsYear else { return false }
-    return text.matchKey.split(separator: " ").prefix(6).contains {
-      lexicon.front.institutionWords.contains(String($0))
+    return text.withMatchKey { key in
+      key.split(separator: 0x20, maxSplits: 6).prefix(6).contains {
+        lexicon.front.institutionWords.contains($0.string)
+      }
     }
   }
 }

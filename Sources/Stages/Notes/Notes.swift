@@ -31,14 +31,15 @@ package func separateNotes(
     for line in block.lines { lines[line.zoneGroup, default: []].append(line) }
   }
   var result: [Block] = []
-  for block in blocks {
-    guard block.kind == .footnote else {
-      result.append(block)
+  result.reserveCapacity(blocks.count + lines.count)
+  for index in blocks.indices {
+    guard blocks[index].kind == .footnote else {
+      result.append(blocks[index])
       continue
     }
-    for line in block.lines {
+    for line in blocks[index].lines {
       guard let own = lines.removeValue(forKey: line.zoneGroup) else { continue }
-      result.append(note(own, like: block, joiner: joiner))
+      result.append(note(own, like: blocks[index], joiner: joiner))
     }
   }
   return (result, [])
