@@ -83,9 +83,9 @@ extension LineShape {
   init(_ range: Range<Int>, of bytes: Bytes, keys: inout LineKeys, lexicon: Lexicon) {
     let line = bytes[range]
     let enumerator = Enumerator.read(line)
-    let text = enumerator.map { line[$0.textStart...] } ?? line
-    let (scan, key) = keys.scan(range, of: bytes, from: text.startIndex)
-    let first = text.firstScalar ?? " "
+    let start = enumerator?.textStart ?? range.lowerBound
+    let (scan, key) = keys.scan(range, of: bytes, from: start)
+    let first = start < range.upperBound ? line.scalar(at: start).0 : " "
     storedWidth = Int32(clamping: scan.characters)
     storedWords = Int32(clamping: scan.words)
     lastByte = line.last ?? 0x20
@@ -103,13 +103,15 @@ extension LineShape {
       traits.insert(.hasEnumerator)
       if enumerator.textStart > enumerator.label.upperBound { traits.insert(.labelStandsApart) }
     }
-    let isShort = text.count <= Self.longestTextBytes
+    let isShort = range.upperBound - start <= Self.longestTextBytes
     let textStart =
       isShort ? min(key.lowerBound + scan.labelKeyCount, key.upperBound) : key.upperBound
     (keyStart, keyEnd) = (UInt32(key.lowerBound), UInt32(key.upperBound))
     textKeyStart = UInt32(textStart)
     if textStart < key.upperBound {
-      words = lexicon.lines.classes(of: keys.bytes[textStart..<key.upperBound])
+      words = keys.bytes.withUnsafeBufferPointer {
+        lexicon.lines.classes(of: UnsafeBufferPointer(rebasing: $0[textStart..<key.upperBound]))
+      }
     }
   }
 

@@ -11,7 +11,7 @@ extension BlockRule {
     }
     // `ARTICLE INFO ABSTRACT`: two boxes side by side.
     let key = context.paper.key(state.line)
-    if let box = words.boxes.first(where: { key.starts(with: $0) }) {
+    if let box = words.boxes.first(where: { key.first == $0.first && key.starts(with: $0) }) {
       let rest = key.dropFirst(box.count).drop { $0 == 0x20 }
       if words.classes(of: rest).contains(.abstract) {
         return BlockStart(.abstract, rule: "abstract-heading", confidence: 0.9)

@@ -5,13 +5,15 @@ import PetikText
 extension FurnitureRule {
   /// A line that returns from page to page, its digits aside, in a short stretch of its own.
   static let repeatedRunningHead = FurnitureRule("repeated-running-head") { index, context in
-    guard let found = context.returningPlaces(index), !isNote(index, context) else { return nil }
+    guard let found = context.returningPlaces(index) else { return nil }
     let isJournal = context.journalShape(index).signals >= 1
     let isAlwaysAtEdge = found.atPageEdge == found.seen
     guard lines(like: index, context).count >= (isJournal || isAlwaysAtEdge ? 2 : 3) else {
       return nil
     }
-    guard isJournal || found.atPageEdge * 10 >= found.seen * 6 else { return nil }
+    guard isJournal || found.atPageEdge * 10 >= found.seen * 6, !isNote(index, context) else {
+      return nil
+    }
     return context.opensPage(index) ? .runningHead : .runningFoot
   }
 
