@@ -29,7 +29,7 @@ struct WordHashes {
         let start = offset
         if first.isASCIILower {
           while offset < text.count, text[offset].isWordByte || text[offset] == 0x2D { offset += 1 }
-          insert(UnsafeBufferPointer(rebasing: text[start..<offset]).foldedHash)
+          insert(text.foldedHash(start..<offset))
         } else {
           while offset < text.count, text[offset].isWordByte { offset += 1 }
         }
@@ -72,35 +72,19 @@ extension UInt64 {
     let product = (self ^ word) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
-
-  /// Eight bytes with the capitals of ASCII in lower case.
-  fileprivate var lowered: UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = self & (ones &* 0x7F)
-    // The highest bit of each byte that is `A` or behind it, and of each that is behind `Z`.
-    let fromA = low &+ (ones &* (0x80 - 0x41))
-    let fromZ = low &+ (ones &* (0x80 - 0x5B))
-    return self | ((fromA ^ fromZ) & ~self & (ones &* 0x80)) >> 2
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The same for every case of ASCII.
-  var foldedHash: UInt64 {
-    let bytes = UnsafeRawBufferPointer(self)
-    var hash = UInt64(truncatingIfNeeded: count)
-    var offset = 0
-    while count - offset >= 8 {
-      hash = hash.mixed(with: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).lowered)
-      offset += 8
+  /// A word's hash: the same for every case of ASCII.
+  func foldedHash(_ word: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: word.count)
+    for offset in stride(from: word.lowerBound, to: word.upperBound, by: 8) {
+      hash = hash.mixed(with: EightBytes(self, from: offset, before: word.upperBound).lowered.bits)
     }
-    var rest: UInt64 = 0
-    while offset < count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
-    }
-    return hash.mixed(with: rest.lowered)
+    return hash
   }
+
+  var foldedHash: UInt64 { foldedHash(0..<count) }
 }
 
 extension RandomAccessCollection where Element == UInt8, Index == Int {
