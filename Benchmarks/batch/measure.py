@@ -91,6 +91,26 @@ def corpus_figures(ratios):
     ratios["nothing to do, of 0.3 s for 6,000 papers"] = noop.cpu / (0.3 * max(papers, 600) / 6000)
 
 
+def memory_of_papers(ratios):
+    """What a paper of the dataset takes in the memory of a run, whatever its length."""
+    peaks = []
+    for count in (1000, 8000):
+        folder = work / f"tiny-{count}"
+        for number in range(count):
+            below = folder / "raw" / f"{number % 16:02}"
+            below.mkdir(parents=True, exist_ok=True)
+            (below / f"makalah-{number:05}.txt").write_text(
+                f"PENGARUH PUPUK {number} TERHADAP HASIL PADI\n\nSiti Aminah\n\nPENDAHULUAN\n\n"
+                f"Padi adalah tanaman pangan utama. Pupuk {number} dipakai.\n")
+        (folder / "pipeline.json").write_text('{"version": 1}')
+        runs = [ingest(folder, "--jobs", "2"), ingest(folder, "--jobs", "2")]
+        peaks.append([run.peak for run in runs])
+    growth = [(many - few) / 7000 for few, many in zip(*peaks)]
+    print(f"{'memory a paper':28}{growth[0]:9.0f} bytes, {growth[1]:.0f} with nothing to do; "
+          f"8,000 tiny papers {max(peaks[1]) / 1e6:.0f} MB")
+    ratios["memory a paper, in kB"] = max(growth) / 1000
+
+
 def bounded():
     """A hostile text may take a minute and 4 GB, not the machine."""
     resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
@@ -143,6 +163,7 @@ def judge(ratios):
 ratios = {}
 try:
     corpus_figures(ratios)
+    memory_of_papers(ratios)
     growth(ratios)
 finally:
     shutil.rmtree(work, ignore_errors=True)

@@ -3,16 +3,32 @@ import PetikDataset
 import PetikFiles
 
 extension Catalogue {
-  /// What is remembered of the papers, by the paths of their sources.
-  package func papers() throws -> [String: PaperRecord] {
+  /// What is remembered of the papers behind an id in the order of ids: of a large dataset the
+  /// records are never together in memory.
+  ///
+  /// - Parameter id: nil: from the first.
+  package func papers(after id: String?, limit: Int) throws -> [PaperRecord] {
     try database.read { db in
-      var records: [String: PaperRecord] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT \(Self.paperColumns) FROM paper")
-      while let row = try rows.next() {
-        let record = Self.paper(row)
-        records[record.entry.path] = record
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Self.paperColumns) FROM paper WHERE id > ? ORDER BY id LIMIT ?")
+      var records: [PaperRecord] = []
+      records.reserveCapacity(limit)
+      let rows = try Row.fetchCursor(statement, arguments: [id ?? "", limit])
+      while let row = try rows.next() { records.append(Self.paper(row)) }
+      // In a broken one that has no order nobody would come to the end.
+      if let id, let last = records.last, !id.utf8.lexicographicallyPrecedes(last.entry.id.utf8) {
+        throw CatalogueError.foreign
       }
       return records
+    }
+  }
+
+  /// What is remembered of one paper.
+  package func paper(_ id: String) throws -> PaperRecord? {
+    try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Self.paperColumns) FROM paper WHERE id = ?")
+      return try Row.fetchOne(statement, arguments: [id]).map(Self.paper)
     }
   }
 

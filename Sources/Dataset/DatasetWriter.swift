@@ -57,7 +57,7 @@ package struct DatasetWriter: Sendable {
     try removeTree(unfinishedMark)
     try writeNewFile(unfinishedMark, [])
     // Even a run that is killed at once leaves a dataset, if one of no papers.
-    if (try? fileStatus(manifestPath)) == nil { try writeManifest(papers: [], failed: []) }
+    if !hasManifest { try writeManifest(papers: EmptyCollection(), failed: []) }
   }
 
   /// Whether a run has begun and not come to its end.
@@ -122,24 +122,44 @@ package struct DatasetWriter: Sendable {
   package func syncNames() throws(FileError) { try syncFolder(path) }
 
   /// Replaces the manifest in one step, unless it says the same already.
-  package func writeManifest(papers: [ManifestEntry], failed: [FailedSource]) throws(FileError) {
-    let bytes = manifestJSON(papers: papers, failed: failed, pipeline: pipeline)
-    if let standing = try? readFile(manifestPath), standing.bytes == bytes { return }
+  ///
+  /// - Parameter papers: sorted by id.
+  package func writeManifest(
+    papers: some Sequence<ManifestEntry>, failed: [FailedSource]
+  ) throws(FileError) {
+    let text = ManifestText(papers: papers, failed: failed, pipeline: pipeline)
+    if isManifest(text) { return }
     let draft = ownFolder + "/dataset.json"
     try removeTree(draft)
-    try writeNewFile(draft, bytes)
+    let file = try NewFile(draft)
+    for piece in text { try file.write(piece) }
+    try file.close()
     try syncFile(draft)
     try replaceFile(manifestPath, with: draft)
     try syncFolder(path)
   }
 
-  /// Ids of the folders that hold a paper and are none of these.
-  package func strayPapers(besides ids: Set<String>) throws(FileError) -> [String] {
+  package var hasManifest: Bool { (try? fileStatus(manifestPath)) != nil }
+
+  /// Whether the manifest stands with exactly this text.
+  package func isManifest(_ text: ManifestText<some Sequence<ManifestEntry>>) -> Bool {
+    guard var standing = StandingFile(manifestPath) else { return false }
+    for piece in text where !standing.goesOn(with: piece) { return false }
+    return standing.isAtEnd()
+  }
+
+  /// Ids of the folders that hold a paper and are none of those known.
+  package func strayPapers(_ isKnown: (String) -> Bool) throws(FileError) -> [String] {
     guard (try? fileStatus(path)) != nil else { return [] }
-    return try folderEntries(path).filter { entry in
-      !entry.name.hasPrefix(".") && entry.kind == .folder && !ids.contains(entry.name)
-        && standing(entry.name).exists
-    }.map(\.name).sorted()
+    var strays: [String] = []
+    try forEachEntry(path) { entry in
+      if !entry.name.hasPrefix("."), entry.kind == .folder, !isKnown(entry.name),
+        standing(entry.name).exists
+      {
+        strays.append(entry.name)
+      }
+    }
+    return strays.sorted()
   }
 }
 

@@ -24,6 +24,17 @@ package struct ManifestEntry: Hashable, Sendable {
     package var notes = 0
 
     package init() {}
+
+    package static func += (left: inout Counts, right: Counts) {
+      left.sections += right.sections
+      left.tables += right.tables
+      left.citations += right.citations
+      left.footnotes += right.footnotes
+      left.references += right.references
+      left.errors += right.errors
+      left.warnings += right.warnings
+      left.notes += right.notes
+    }
   }
 
   package init(
@@ -74,36 +85,81 @@ package struct FailedSource: Hashable, Sendable {
   }
 }
 
-/// What a paper takes in the manifest, so that the text of a large dataset is not moved as it grows.
-private let usualEntryBytes = 640
+/// `dataset.json`, one entry a paper, in pieces: a large one is never in memory as a whole.
+package struct ManifestText<Papers: Sequence<ManifestEntry>>: Sequence {
+  /// Before and behind the entries.
+  private let head: Bytes
+  private let tail: Bytes
+  private let papers: Papers
 
-/// `dataset.json`: one entry a paper, sorted by id.
-package func manifestJSON(
-  papers: [ManifestEntry], failed: [FailedSource], pipeline: PipelineStamp
-) -> Bytes {
-  var json = JSONWriter(capacity: papers.count * usualEntryBytes)
-  json.object { json in
-    json.newline()
-    json.pair("format", "petik.dataset/1")
-    json.breakBeforeNextKey()
-    json.key("pipeline")
-    pipeline.write(to: &json)
-    json.breakBeforeNextKey()
-    json.key("papers")
-    json.lines(papers.sorted { $0.id < $1.id }) { $0.write($1) }
-    json.breakBeforeNextKey()
-    json.key("failed")
-    json.lines(failed.sorted { $0.path < $1.path }) { json, source in
-      json.object {
-        $0.pair("path", source.path)
-        $0.nullable("sha256", source.sha256)
-        $0.pair("error", source.error)
+  /// - Parameter papers: sorted by id; gone through once for each iterator.
+  package init(papers: Papers, failed: [FailedSource], pipeline: PipelineStamp) {
+    var json = JSONWriter()
+    var place = 0
+    json.object { json in
+      json.newline()
+      json.pair("format", "petik.dataset/1")
+      json.breakBeforeNextKey()
+      json.key("pipeline")
+      pipeline.write(to: &json)
+      json.breakBeforeNextKey()
+      json.key("papers")
+      place = json.bytes.count
+      json.breakBeforeNextKey()
+      json.key("failed")
+      json.lines(failed.sorted { $0.path < $1.path }) { json, source in
+        json.object {
+          $0.pair("path", source.path)
+          $0.nullable("sha256", source.sha256)
+          $0.pair("error", source.error)
+        }
       }
+      json.newline()
     }
     json.newline()
+    head = Bytes(json.bytes[..<place])
+    tail = Bytes(json.bytes[place...])
+    self.papers = papers
   }
-  json.newline()
-  return json.bytes
+
+  package func makeIterator() -> Iterator {
+    Iterator(papers: papers.makeIterator(), piece: head + [0x5B], tail: tail)
+  }
+
+  package struct Iterator: IteratorProtocol {
+    fileprivate var papers: Papers.Iterator
+    fileprivate var piece: Bytes
+    fileprivate var tail: Bytes
+    private var isFirst = true
+    private var isDone = false
+
+    fileprivate init(papers: Papers.Iterator, piece: Bytes, tail: Bytes) {
+      self.papers = papers
+      self.piece = piece
+      self.tail = tail
+    }
+
+    package mutating func next() -> Bytes? {
+      if isDone { return nil }
+      piece.reserveCapacity(Self.pieceBytes + 1024)
+      while piece.count < Self.pieceBytes, let paper = papers.next() {
+        piece += isFirst ? [0x0A] : [0x2C, 0x0A]
+        isFirst = false
+        var json = JSONWriter(capacity: 768)
+        json.write(paper)
+        piece += json.bytes
+      }
+      if piece.count < Self.pieceBytes {
+        piece += isFirst ? [0x5D] : [0x0A, 0x5D]
+        piece += tail
+        isDone = true
+      }
+      defer { piece.removeAll(keepingCapacity: !isDone) }
+      return piece
+    }
+
+    private static var pieceBytes: Int { 1 << 16 }
+  }
 }
 
 extension JSONWriter {

@@ -12,9 +12,18 @@ package struct FolderEntry: Sendable {
 
 /// The names in a folder, in no order.
 package func folderEntries(_ path: String) throws(FileError) -> [FolderEntry] {
+  var entries: [FolderEntry] = []
+  try forEachEntry(path) { entries.append($0) }
+  return entries
+}
+
+/// Calls for each name in a folder, in no order: of a large folder the names are never together in
+/// memory.
+package func forEachEntry(
+  _ path: String, _ body: (FolderEntry) throws(FileError) -> Void
+) throws(FileError) {
   guard let folder = opendir(path) else { throw FileError() }
   defer { closedir(folder) }
-  var entries: [FolderEntry] = []
   while true {
     errno = 0
     guard let entry = readdir(folder) else { break }
@@ -23,13 +32,12 @@ package func folderEntries(_ path: String) throws(FileError) -> [FolderEntry] {
     if name.elementsEqual([0x2E]) || name.elementsEqual([0x2E, 0x2E]) { continue }
     let exact = String(validating: name, as: UTF8.self)
     let text = exact ?? String(decoding: name, as: UTF8.self)
-    entries.append(
+    try body(
       FolderEntry(
         name: text, kind: kind(of: entry.pointee.d_type, at: path + "/" + text),
         isReadable: exact != nil))
   }
   if errno != 0 { throw FileError() }
-  return entries
 }
 
 private func kind(of type: UInt8, at path: String) -> FileStamp.Kind {

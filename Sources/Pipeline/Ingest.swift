@@ -34,7 +34,7 @@ package struct Ingest: Sendable {
     let lock = try takeLock(request)
     defer { withExtendedLifetime(lock) {} }
     var run = IngestRun(ingest: self, request: request)
-    try await run.prepare()
+    await run.prepare()
     try await run.work(progress)
     var report = run.report
     report.seconds = clock.seconds

@@ -10,29 +10,31 @@ extension Ingest {
   ///
   /// - Returns: a line a file that a run would write, change or remove; empty where it would change
   ///   no byte.
-  package func changes(_ sources: [SourceFile], jobs: Int) async throws -> [String] {
+  package func changes(_ sources: SourceList, jobs: Int) async throws -> [String] {
     var lines: [String] = []
-    var papers: [ManifestEntry] = []
+    var papers = NamedPapers(sources)
     var failed: [FailedSource] = []
     await withTaskGroup(of: Comparison.self) { group in
       var next = 0
       func addTask() {
         guard next < sources.count else { return }
-        let source = sources[next]
+        let number = next
         next += 1
-        group.addTask { self.compare(source) }
+        group.addTask { self.compare(sources[number], number) }
       }
       for _ in 0..<max(1, jobs) { addTask() }
       while let comparison = await group.next() {
         addTask()
         lines += comparison.lines
-        if let entry = comparison.entry { papers.append(entry) }
+        if let entry = comparison.entry { papers.set(comparison.number, to: entry) }
         if let failure = comparison.failed { failed.append(failure) }
       }
     }
-    let manifest = manifestJSON(papers: papers, failed: failed, pipeline: writer.pipeline)
-    lines += Self.compare(manifest, writer.path, DatasetReader.manifestName)
-    for id in try writer.strayPapers(besides: Set(papers.map(\.id))) {
+    let manifest = ManifestText(papers: papers, failed: failed, pipeline: writer.pipeline)
+    if !writer.isManifest(manifest) {
+      lines.append((writer.hasManifest ? "changed  " : "new      ") + DatasetReader.manifestName)
+    }
+    for id in try writer.strayPapers({ papers.contains(id: $0) }) {
       // A folder that cannot be read as a paper's is named by itself.
       let files = writer.standing(id).content()?.paths ?? [DatasetReader.paperName]
       lines += files.map { "removed  \(id)/\($0)" }
@@ -41,21 +43,24 @@ extension Ingest {
   }
 
   private struct Comparison: Sendable {
+    let number: Int
     var lines: [String] = []
     var entry: ManifestEntry?
     var failed: FailedSource?
   }
 
-  private func compare(_ source: SourceFile) -> Comparison {
+  private func compare(_ source: SourceFile, _ number: Int) -> Comparison {
+    var comparison = Comparison(number: number)
     if let fault = source.fault {
-      return Comparison(failed: FailedSource(path: source.path, sha256: nil, error: fault))
+      comparison.failed = FailedSource(path: source.path, sha256: nil, error: fault)
+      return comparison
     }
     let made = make(source)
     guard case .success(let (entry, content)) = made else {
-      if case .failure(let failure) = made { return Comparison(failed: failure.source) }
-      return Comparison()
+      if case .failure(let failure) = made { comparison.failed = failure.source }
+      return comparison
     }
-    var comparison = Comparison(entry: entry)
+    comparison.entry = entry
     let folder = "\(writer.path)/\(source.id)"
     for file in content.files {
       comparison.lines += Self.compare(file.bytes, folder, file.path).map {

@@ -20,13 +20,15 @@ extension IngestRun {
     let drafts = batch.drafts
     do throws(FileError) {
       if !drafts.isEmpty { try writer.syncDrafts() }
-      let replaced = drafts.map(\.entry.id).filter {
-        named[$0] != nil || writer.standing($0).exists
+      var replaces = false
+      let old = drafts.map { number, record in
+        let old = named.remove(number)
+        if old != nil || writer.standing(record.entry.id).exists { replaces = true }
+        return old
       }
-      for id in replaced { named[id] = nil }
-      if !replaced.isEmpty || !withdrawn.isEmpty { try writeManifest() }
+      if replaces || !withdrawn.isEmpty { try writeManifest() }
       waitForClock()
-      for record in drafts { place(record) }
+      for ((number, record), old) in zip(drafts, old) { place(record, number, old) }
       for id in withdrawn { withdraw(id) }
       if !drafts.isEmpty || !withdrawn.isEmpty { try writer.syncNames() }
       try writeManifest()
@@ -41,13 +43,14 @@ extension IngestRun {
       catalogue = nil
       Catalogue.discard(in: writer.ownFolder)
     }
-    for id in drafts.map(\.entry.id) + withdrawn { writer.clearDraft(id) }
+    for (_, record) in drafts { writer.clearDraft(record.entry.id) }
+    for id in withdrawn { writer.clearDraft(id) }
     batch = Batch()
     return nil
   }
 
   private func writeManifest() throws(FileError) {
-    try writer.writeManifest(papers: Array(named.values), failed: failed)
+    try writer.writeManifest(papers: named, failed: failed)
   }
 
   /// A change of a published file must show in its time, so the clock has to have moved on.
@@ -56,18 +59,19 @@ extension IngestRun {
     if ahead > 0, ahead <= FileStamp.clockStep { pause(nanoseconds: ahead) }
   }
 
-  private mutating func place(_ record: PaperRecord) {
+  /// - Parameter old: the entry of what stood there as recorded.
+  private mutating func place(_ record: PaperRecord, _ number: Int, _ old: EntryTable.Place?) {
     let id = record.entry.id
     do throws(FileError) {
       try writer.publish(id)
-      named[id] = record.entry
+      named.set(number, to: record.entry)
       batch.update.done.append(record)
       batch.update.mended.append(record.entry.path)
     } catch {
       report.unwritten.append((id, error.message))
       batch.update.removed.append(id)
       // What stood there stands there still.
-      if let old = plan.standing[id] { named[id] = old }
+      if let old { named.restore(number, to: old) }
     }
   }
 
@@ -84,9 +88,11 @@ extension IngestRun {
   mutating func finish(isComplete: Bool) -> FileError? {
     var withdrawn: [String] = []
     if isComplete {
-      let drafted = Set(batch.drafts.map(\.entry.id))
+      let drafted = Set(batch.drafts.map(\.number))
       do throws(FileError) {
-        withdrawn = try writer.strayPapers(besides: Set(named.keys).union(drafted))
+        withdrawn = try writer.strayPapers { id in
+          named.contains(id: id) || request.all.number(ofID: id).map(drafted.contains) ?? false
+        }
       } catch {
         return error
       }
@@ -96,7 +102,7 @@ extension IngestRun {
       report.removed = withdrawn
       return nil
     }
-    batch.update.removed += plan.gone.map(\.entry.id).filter { named[$0] == nil }
+    batch.update.removed += plan.gone.map(\.id).filter { !named.contains(id: $0) }
     let hadWork = writer.isUnfinished
     if let error = publish(withdrawing: withdrawn) { return error }
     if hadWork { writer.finish(isComplete: isComplete && report.unwritten.isEmpty) }
@@ -105,18 +111,17 @@ extension IngestRun {
 
   /// With `--keep` papers stay in the dataset though their sources are gone.
   private mutating func keepGone(_ withdrawn: inout [String]) {
-    let moved = Set(
-      report.done.compactMap { done -> String? in
-        if case .moved(let old) = done.reason { return old }
-        return nil
-      })
+    if withdrawn.isEmpty { return }
+    let moved = Set(report.moved.map(\.old))
+    let unwanted = Set(withdrawn)
     let manifest = plan.gone.isEmpty ? readManifest(at: writer.root) : nil
-    let entries = plan.gone.map(\.entry) + (manifest?.papers ?? [])
-    for entry in entries
-    where withdrawn.contains(entry.id) && !moved.contains(entry.id) && named[entry.id] == nil {
-      named[entry.id] = entry
+    for entry in plan.gone + (manifest?.papers ?? [])
+    where unwanted.contains(entry.id) && !moved.contains(entry.id)
+      && !named.contains(id: entry.id)
+    {
+      named.keep(entry)
       report.kept.append(entry.id)
     }
-    withdrawn.removeAll { named[$0] != nil }
+    withdrawn.removeAll { named.contains(id: $0) }
   }
 }

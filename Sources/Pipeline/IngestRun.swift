@@ -8,16 +8,16 @@ struct IngestRun {
   let request: IngestRequest
   var report = IngestReport()
   var catalogue: Catalogue?
-  var plan = IngestPlan()
+  private(set) var plan: IngestPlan
   /// What the manifest may name: papers that stand on disk as their entries say.
-  var named: [String: ManifestEntry] = [:]
-  var failed: [FailedSource] = []
+  var named: NamedPapers
+  private(set) var failed: [FailedSource] = []
   var batch = Batch()
   private let started = FileStamp.now
 
   /// Drafts that wait to be published, and what the catalogue is to learn with them.
   struct Batch {
-    var drafts: [PaperRecord] = []
+    var drafts: [(number: Int, record: PaperRecord)] = []
     /// The latest time of a drafted file.
     var outputTime: Int64 = 0
     var update = CatalogueUpdate()
@@ -27,11 +27,13 @@ struct IngestRun {
   init(ingest: Ingest, request: IngestRequest) {
     self.ingest = ingest
     self.request = request
+    named = NamedPapers(request.all)
+    plan = IngestPlan(named: named)
   }
 
   var writer: DatasetWriter { ingest.writer }
 
-  mutating func prepare() async throws {
+  mutating func prepare() async {
     let opened = try? Catalogue(in: writer.ownFolder)
     await look(opened)
   }
@@ -39,25 +41,18 @@ struct IngestRun {
   /// Asks the catalogue and the stamps of the files what there is to do.
   mutating func look(_ opened: Catalogue?) async {
     catalogue = opened
-    var papers: [String: PaperRecord] = [:]
-    var failures: [String: FailureRecord] = [:]
     do {
-      papers = try opened?.papers() ?? [:]
-      failures = try opened?.failures() ?? [:]
+      plan = try await ingest.plan(request, opened)
     } catch {
       forgetCatalogue()
+      // Without a catalogue nothing throws.
+      if let made = try? await ingest.plan(request, nil) { plan = made }
     }
-    plan = await ingest.plan(request, papers: papers, failures: failures)
-    for entry in plan.settled.map(\.entry) + plan.believed { named[entry.id] = entry }
-    named.merge(plan.standing) { old, _ in old }
-    failed = plan.failed + plan.faults
-    report.unchanged = plan.settled.count { record in
-      request.chosen?.contains(record.entry.path) ?? true
-    }
-    // Their entries stand in the manifest; nothing more is asked of them.
-    plan.settled = []
-    let paths = Set(request.all.map(\.path))
-    batch.update.mended = failures.keys.filter { !paths.contains($0) }
+    named = plan.named
+    plan.named = NamedPapers(SourceList())
+    failed = plan.failed + request.all.faulty
+    report.unchanged = plan.unchanged
+    batch.update.mended = plan.mended
   }
 
   /// A catalogue that cannot be read is made anew; the files tell the same, only slower.
@@ -70,16 +65,20 @@ struct IngestRun {
 
   mutating func work(_ progress: (IngestOutcome, Int, Int) -> Void) async throws {
     let hasWork = !plan.candidates.isEmpty || !plan.gone.isEmpty || writer.isUnfinished
-    let strays = try disk { () throws(FileError) in try writer.strayPapers(besides: Set(named.keys))
+    let strays = try disk { () throws(FileError) in
+      try writer.strayPapers { named.contains(id: $0) }
     }
     if !request.isDry, hasWork || !strays.isEmpty {
       try disk { () throws(FileError) in try writer.begin() }
     }
     var stop: FileError?
     let (candidates, isDry, ingest) = (plan.candidates, request.isDry, ingest)
+    let (sources, catalogue) = (request.all, catalogue)
     var done = 0
-    for fault in plan.faults { progress(.failed(fault), 0, candidates.count) }
-    report.attempted = plan.faults.count
+    for fault in sources.faulty {
+      report.attempted += 1
+      progress(.failed(fault), 0, candidates.count)
+    }
     await withTaskGroup(of: (Int, WorkResult, WorkCost).self) { group in
       var next = 0
       func addTask() {
@@ -88,7 +87,10 @@ struct IngestRun {
         next += 1
         group.addTask {
           var cost = WorkCost()
-          let result = ingest.work(candidates[index], isDry: isDry, cost: &cost)
+          let candidate = candidates[index]
+          let source = sources[Int(candidate.number)]
+          let record = candidate.needsRecord ? try? catalogue?.paper(source.id) : nil
+          let result = ingest.work(candidate, source, record, isDry: isDry, cost: &cost)
           return (index, result, cost)
         }
       }
@@ -109,9 +111,9 @@ struct IngestRun {
     if stop == nil { stop = timed { [left = report.left] in $0.finish(isComplete: left == 0) } }
     if let stop {
       writer.finish(isComplete: false)
-      throw IngestError.disk(stop, done: report.done.count)
+      throw IngestError.disk(stop, done: report.done)
     }
-    report.papers = named.values.sorted { $0.id < $1.id }
+    (report.papers, report.counts) = named.total
     report.failed = failed.sorted { $0.path < $1.path }
   }
 
@@ -123,38 +125,39 @@ struct IngestRun {
 
   private func disk<Result>(_ body: () throws(FileError) -> Result) throws -> Result {
     do throws(FileError) { return try body() } catch {
-      throw IngestError.disk(error, done: report.done.count)
+      throw IngestError.disk(error, done: report.done)
     }
   }
 
   private mutating func take(_ result: WorkResult, of candidate: Candidate) -> IngestOutcome? {
-    let source = candidate.source
+    let number = Int(candidate.number)
+    let source = request.all[number]
     switch result {
     case .unchanged(let record):
-      named[source.id] = record.entry
+      named.set(number, to: record.entry)
       report.unchanged += 1
       batch.update.mended.append(source.path)
-      if candidate.record == nil {
-        batch.update.done.append(record)
-      } else {
+      if candidate.hasRecord {
         batch.update.seen.append(record)
+      } else {
+        batch.update.done.append(record)
       }
       return .unchanged(id: source.id)
     case .done(let record, let reason, let time):
       report.attempted += 1
       let reason = reason == .new ? origin(of: record) : reason
-      batch.drafts.append(record)
+      batch.drafts.append((number, record))
       batch.outputTime = max(batch.outputTime, time)
-      report.done.append(
+      report.note(
         .init(
           id: source.id, path: source.path, reason: reason, seconds: record.seconds,
-          byteCount: record.entry.byteCount))
-      if request.isDry { named[source.id] = record.entry }
+          byteCount: record.entry.byteCount), isPlanned: request.isDry)
+      if request.isDry { named.set(number, to: record.entry) }
       return .ingested(id: source.id, reason)
     case .failed(let record, let isLasting):
       report.attempted += 1
       failed.append(record.failed)
-      named[source.id] = nil
+      named.remove(number)
       batch.update.removed.append(source.id)
       if isLasting {
         batch.update.failures.append(record)
@@ -163,7 +166,7 @@ struct IngestRun {
       }
       return .failed(record.failed)
     case .vanished:
-      named[source.id] = nil
+      named.remove(number)
       report.vanished.append(source.path)
       return .vanished(path: source.path)
     case .stopped:
@@ -173,14 +176,13 @@ struct IngestRun {
 
   /// A new paper whose source has the bytes of one that is gone was renamed.
   private func origin(of record: PaperRecord) -> IngestReason {
-    let old = plan.gone.first { $0.entry.sha256 == record.entry.sha256 }
-    return old.map { .moved(from: $0.entry.id) } ?? .new
+    plan.goneIDs[record.entry.sha256].map { .moved(from: $0) } ?? .new
   }
 
   func remember(_ report: IngestReport) {
     try? catalogue?.add(
       RunRecord(
-        started: started, seconds: report.seconds, done: report.done.count,
+        started: started, seconds: report.seconds, done: report.done,
         unchanged: report.unchanged, failed: report.failed.count, removed: report.removed.count,
         isComplete: report.left == 0))
   }

@@ -4,7 +4,7 @@ import PetikDataset
 /// Why a paper is done again.
 package enum IngestReason: Hashable, Sendable {
   case new
-  case moved(from: String)
+  indirect case moved(from: String)
   case sourceChanged
   case pipelineChanged
   case outputChanged
@@ -34,9 +34,9 @@ package enum IngestOutcome: Sendable {
 /// What a run is asked to do.
 package struct IngestRequest: Sendable {
   /// All sources of the dataset.
-  package var all: [SourceFile]
-  /// Paths of those that the user named; nil: all.
-  package var chosen: Set<String>?
+  package var all: SourceList
+  /// By number those that the user named; nil: all.
+  package var chosen: [Bool]?
   package var jobs = 1
   /// Does every paper again.
   package var isForced = false
@@ -49,9 +49,10 @@ package struct IngestRequest: Sendable {
   /// The signal that asks to stop; papers in hand are finished then.
   package var stopSignal: @Sendable () -> Int32? = { nil }
 
-  package init(all: [SourceFile]) { self.all = all }
+  package init(all: SourceList) { self.all = all }
 
-  func isChosen(_ source: SourceFile) -> Bool { chosen?.contains(source.path) ?? true }
+  /// - Parameter number: the source's.
+  package func isChosen(_ number: Int) -> Bool { chosen?[number] ?? true }
 }
 
 /// What a run did, or a dry one would do.
@@ -64,10 +65,18 @@ package struct IngestReport: Sendable {
     package var byteCount: Int
   }
 
-  /// The dataset as it stands now.
-  package var papers: [ManifestEntry] = []
+  /// Papers in the dataset as it stands now, and their counts together.
+  package var papers = 0
+  package var counts = ManifestEntry.Counts()
   package var failed: [FailedSource] = []
-  package var done: [Done] = []
+  /// How many papers were ingested, or would be.
+  package private(set) var done = 0
+  /// What a dry run would ingest.
+  package private(set) var planned: [Done] = []
+  /// Ids of papers whose sources were renamed.
+  package private(set) var moved: [(old: String, new: String)] = []
+  /// The five that took longest, the slowest first.
+  package private(set) var slowest: [Done] = []
   /// Sources that were ingested or failed to be, in this run.
   package var attempted = 0
   /// Papers that were looked at and left as they are.
@@ -86,4 +95,14 @@ package struct IngestReport: Sendable {
   /// Bytes of the sources that were read.
   package var bytes = 0
   package var times = StageTimes()
+
+  /// - Parameter isPlanned: by a dry run, which lists all.
+  mutating func note(_ paper: Done, isPlanned: Bool) {
+    done += 1
+    if isPlanned { planned.append(paper) }
+    if case .moved(let old) = paper.reason { moved.append((old, paper.id)) }
+    let place = slowest.firstIndex { $0.seconds < paper.seconds } ?? slowest.count
+    slowest.insert(paper, at: place)
+    if slowest.count > 5 { slowest.removeLast() }
+  }
 }

@@ -27,9 +27,14 @@ struct WorkCost: Sendable {
 
 extension Ingest {
   /// Looks at one source, and ingests it where that must be. Each file is read once at most.
-  func work(_ candidate: Candidate, isDry: Bool, cost: inout WorkCost) -> WorkResult {
+  ///
+  /// - Parameter record: what the catalogue remembers of its paper, where that may spare the work.
+  func work(
+    _ candidate: Candidate, _ source: SourceFile, _ record: PaperRecord?, isDry: Bool,
+    cost: inout WorkCost
+  ) -> WorkResult {
     var candidate = candidate
-    if candidate.reason == nil, let record = candidate.record, candidate.hasSameSource,
+    if candidate.reason == nil, let record, candidate.hasSameSource,
       !candidate.hasSameOutput
     {
       if let seen = seen(record) { return .unchanged(seen) }
@@ -39,15 +44,15 @@ extension Ingest {
     let file: ReadFile
     do throws(ReadError) {
       file = try cost.times.measure(.read) { () throws(ReadError) in
-        try readFile(candidate.source.file, limit: configuration.limits.sourceBytes)
+        try readFile(source.file, limit: configuration.limits.sourceBytes)
       }
     } catch {
-      return failure(error, of: candidate.source, at: started)
+      return failure(error, of: source, at: started)
     }
     let trusted = file.isSettled && file.stamp.isTrustworthy(at: started) ? file.stamp : nil
     cost.bytes = file.bytes.count
     let digest = cost.times.measure(.digest) { SHA256.hex(of: file.bytes) }
-    if candidate.reason == nil, var record = candidate.record {
+    if candidate.reason == nil, var record {
       if digest != record.entry.sha256 {
         candidate.reason = .sourceChanged
       } else if candidate.hasSameOutput {
@@ -62,10 +67,11 @@ extension Ingest {
     }
     do {
       return try ingest(
-        file.bytes, digest, candidate, stamp: trusted, started: started, isDry: isDry, cost: &cost)
+        file.bytes, digest, source, candidate.reason, stamp: trusted, started: started,
+        isDry: isDry, cost: &cost)
     } catch let error as DecodeError {
       let failed = FailedSource(
-        path: candidate.source.path, sha256: digest, error: error.description)
+        path: source.path, sha256: digest, error: error.description)
       return .failed(
         FailureRecord(
           failed: failed, settings: failureSettings, sourceStamp: trusted, ingested: started),
@@ -73,7 +79,7 @@ extension Ingest {
     } catch let error as FileError {
       if error.isOfTheDisk { return .stopped(error) }
       let failed = FailedSource(
-        path: candidate.source.path, sha256: digest,
+        path: source.path, sha256: digest,
         error: "its paper cannot be written: \(error.message)")
       return .failed(
         FailureRecord(failed: failed, settings: "", sourceStamp: nil, ingested: started),
@@ -97,18 +103,16 @@ extension Ingest {
   }
 
   private func ingest(
-    _ bytes: Bytes, _ digest: String, _ candidate: Candidate, stamp: FileStamp?, started: Int64,
-    isDry: Bool,
-    cost: inout WorkCost
+    _ bytes: Bytes, _ digest: String, _ source: SourceFile, _ reason: IngestReason?,
+    stamp: FileStamp?, started: Int64, isDry: Bool, cost: inout WorkCost
   ) throws -> WorkResult {
-    let source = candidate.source
     let clock = ContinuousClock.now
     let standing = writer.standing(source.id)
-    if isDry, candidate.reason != nil || !standing.exists {
+    if isDry, reason != nil || !standing.exists {
       // What would be written need not be known where it is sure that something would.
       _ = try decode(bytes, as: SourceFormat(path: source.path))
       return .done(
-        PaperRecord(unwritten: source, bytes, digest), candidate.reason ?? .new, outputTime: 0)
+        PaperRecord(unwritten: source, bytes, digest), reason ?? .new, outputTime: 0)
     }
     let paper = try extract(
       bytes, path: source.path, id: source.id, sha256: digest, lexicon: lexicon,
@@ -119,12 +123,12 @@ extension Ingest {
       fingerprint: writer.pipeline.fingerprint, sourceStamp: stamp, outputSHA256: content.sha256,
       outputStamp: nil, files: content.paths.joined(separator: "\n"), ingested: started, seconds: 0)
     record.findings = paper.findings.counted
-    if candidate.reason == nil, standing.exists, standing.content() == content {
+    if reason == nil, standing.exists, standing.content() == content {
       record.seconds = clock.seconds
       if let seen = seen(record) { record.outputStamp = seen.outputStamp }
       return .unchanged(record)
     }
-    let reason = candidate.reason ?? (standing.exists ? .outputChanged : .new)
+    let reason = reason ?? (standing.exists ? .outputChanged : .new)
     var latest: Int64 = 0
     if !isDry {
       let stamp = try cost.times.measure(.write) {

@@ -3,7 +3,7 @@ import PetikFiles
 import PetikText
 
 /// A source file and the paper it becomes.
-package struct SourceFile: Hashable, Sendable {
+package struct SourceFile: Sendable {
   /// Below the raw folder, with `/`.
   package var name: String
   /// Below the dataset's root: `raw/a.txt`.
@@ -17,40 +17,36 @@ package struct SourceFile: Hashable, Sendable {
 
 /// Everything below a folder that may be a source.
 struct SourceWalk {
-  struct Found {
-    /// Below the folder.
-    var name: String
-    var fault: String?
-  }
-
-  let folder: String
+  /// Below the folder, in no order.
+  private(set) var names = PackedNames()
+  /// Why a name can be no source.
+  private(set) var faults: [String: String] = [:]
+  private let folder: String
 
   /// Files below the folder whose names pass, links not followed into folders.
   ///
   /// - Throws: where a folder cannot be listed. Its sources would seem to be gone, and their papers
   ///   with them.
-  func files(where isWanted: (String) -> Bool) throws(ConfigurationError) -> [Found] {
-    var found: [Found] = []
+  init(_ folder: String, where isWanted: (String) -> Bool) throws(ConfigurationError) {
+    self.folder = folder
     var folders = [""]
     while let below = folders.popLast() {
-      let entries: [FolderEntry]
-      do {
-        entries = try folderEntries(folder + "/" + below)
+      do throws(FileError) {
+        try forEachEntry(folder + "/" + below) { entry in
+          let name = below + entry.name
+          if entry.kind == .folder {
+            folders.append(name + "/")
+          } else if isWanted(name), let fault = fault(of: entry, name) {
+            names.append(name)
+            if !fault.isEmpty { faults[name] = fault }
+          }
+        }
       } catch {
         throw ConfigurationError(
           description: "the folder of sources \"\(below.isEmpty ? folder : below)\" cannot be "
             + "listed: \(error.message)")
       }
-      for entry in entries {
-        let name = below + entry.name
-        if entry.kind == .folder {
-          folders.append(name + "/")
-        } else if isWanted(name), let fault = fault(of: entry, name) {
-          found.append(Found(name: name, fault: fault.isEmpty ? nil : fault))
-        }
-      }
     }
-    return found
   }
 
   /// An empty text: none; nil: the name is no source at all, a link to a folder.

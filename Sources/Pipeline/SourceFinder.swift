@@ -17,9 +17,8 @@ package struct SourceFinder: Sendable {
   ///
   /// - Throws: ``ConfigurationError`` where there is no raw folder, it cannot be listed, or two
   ///   sources share an id.
-  package func all() throws -> [SourceFile] {
-    let folder = root.path(percentEncoded: false).withoutFinalSlash + "/"
-    let raw = folder + configuration.folders.raw
+  package func all() throws -> SourceList {
+    let raw = rawFolder
     guard (try? fileStatus(raw))?.kind == .folder else {
       throw ConfigurationError(
         description: "the folder of sources \"\(configuration.folders.raw)\" does not exist; "
@@ -27,68 +26,66 @@ package struct SourceFinder: Sendable {
     }
     let include = configuration.sources.include.map(Glob.init)
     let exclude = configuration.sources.exclude.map(Glob.init)
-    let found = try SourceWalk(folder: raw).files { name in
+    let walk = try SourceWalk(raw) { name in
       include.contains { $0.matches(name) } && !exclude.contains { $0.matches(name) }
     }
-    var sources = found.map { found in
-      source(found.name, at: raw + "/" + found.name, fault: found.fault)
-    }
-    sources.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let sources = SourceList(
+      walk.names, faults: walk.faults, folder: configuration.folders.raw, place: raw)
     try checkIDs(sources)
     return sources
   }
 
-  private func source(_ name: String, at file: String, fault: String?) -> SourceFile {
-    let id = paperID(ofPath: name)
-    var fault = fault
-    if fault == nil, id.utf8.count > Self.longestName {
-      fault =
-        "its paper's folder would have a name of \(id.utf8.count) bytes; file systems allow "
-        + "\(Self.longestName): shorten its path"
-    }
-    return SourceFile(
-      name: name, path: configuration.folders.raw + "/" + name, file: file, id: id, fault: fault)
+  private var rawFolder: String {
+    root.path(percentEncoded: false).withoutFinalSlash + "/" + configuration.folders.raw
   }
 
-  /// NAME_MAX, less what a draft's name has behind the id.
-  private static let longestName = 250
-
-  private func checkIDs(_ sources: [SourceFile]) throws {
-    var seen: [String: SourceFile] = [:]
-    seen.reserveCapacity(sources.count)
-    for source in sources {
-      guard source.id.lowercased() != DatasetReader.manifestName else {
+  /// Some file systems do not tell capitals apart.
+  private func checkIDs(_ sources: SourceList) throws {
+    // Numbers instead of texts: of a large corpus the ids would fill the memory.
+    var hashes = sources.indices.map { sources.id($0).lowercased().hashValue }
+    hashes.append(DatasetReader.manifestName.hashValue)
+    hashes.sort()
+    if zip(hashes, hashes.dropFirst()).allSatisfy({ $0 != $1 }) { return }
+    var seen: [String: Int] = [:]
+    for number in sources.indices {
+      let id = sources.id(number)
+      guard id.lowercased() != DatasetReader.manifestName else {
         throw ConfigurationError(
-          description: "\(source.path) would be the paper \"\(source.id)\", the name of the "
+          description: "\(sources.path(number)) would be the paper \"\(id)\", the name of the "
             + "dataset's manifest; rename it")
       }
-      // Some file systems do not tell capitals apart.
-      if let other = seen.updateValue(source, forKey: source.id.lowercased()) {
+      if let other = seen.updateValue(number, forKey: id.lowercased()) {
         throw ConfigurationError(
-          description: "\(other.path) and \(source.path) would both be the paper \"\(source.id)\"; "
-            + "rename one of them")
+          description: "\(sources.path(other)) and \(sources.path(number)) would both be the paper "
+            + "\"\(id)\"; rename one of them")
       }
     }
   }
 
-  /// The sources among all that the user names by path: files, or folders with all that is in them.
-  package func named(_ paths: [String], among sources: [SourceFile]) throws -> [SourceFile] {
-    if paths.isEmpty { return sources }
-    var chosen: Set<SourceFile> = []
+  /// Which sources the user names by path: files, or folders with all that is in them.
+  ///
+  /// - Returns: by the numbers of sources; nil: all.
+  package func named(_ paths: [String], among sources: SourceList) throws -> [Bool]? {
+    if paths.isEmpty { return nil }
+    var chosen = Array(repeating: false, count: sources.count)
+    let raw = URL(filePath: rawFolder).standardizedFileURL.path(percentEncoded: false)
+      .withoutFinalSlash
     for path in paths {
       let full = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
       let folder = full.hasSuffix("/") ? full : full + "/"
-      let matching = sources.filter { source in
-        let own = URL(filePath: source.file).standardizedFileURL.path(percentEncoded: false)
-        return own == full || own.hasPrefix(folder)
+      var isSource = false
+      for (number, source) in sources.enumerated() {
+        let own = "\(raw)/\(source.name)"
+        guard own == full || own.hasPrefix(folder) else { continue }
+        isSource = true
+        chosen[number] = true
       }
-      guard !matching.isEmpty else {
+      guard isSource else {
         throw ConfigurationError(
           description: "\(path) is no source of this dataset; sources are files below "
             + "\"\(configuration.folders.raw)\" that \"sources\" in pipeline.json includes")
       }
-      chosen.formUnion(matching)
     }
-    return sources.filter(chosen.contains)
+    return chosen
   }
 }

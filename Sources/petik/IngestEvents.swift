@@ -40,9 +40,9 @@ enum IngestEvents {
     var json = JSONWriter()
     json.object { json in
       json.pair("event", "end")
-      json.pair("ingested", report.done.count)
+      json.pair("ingested", report.done)
       json.pair("unchanged", report.unchanged)
-      json.pair("papers", report.papers.count)
+      json.pair("papers", report.papers)
       json.strings("removed", report.removed)
       json.strings("kept", report.kept)
       json.key("failed")
@@ -60,7 +60,7 @@ enum IngestEvents {
         }
       }
       json.key("slowest")
-      json.array(report.done.sorted { $0.seconds > $1.seconds }.prefix(5)) { json, done in
+      json.array(report.slowest) { json, done in
         json.object {
           $0.pair("path", done.path)
           $0.pair("bytes", done.byteCount)

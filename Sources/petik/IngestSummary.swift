@@ -6,22 +6,19 @@ struct IngestSummary {
   let report: IngestReport
 
   var text: String {
-    let papers = report.papers
-    func sum(_ key: KeyPath<ManifestEntry.Counts, Int>) -> Int {
-      papers.indices.reduce(0) { $0 + papers[$1].counts[keyPath: key] }
-    }
+    let sums = report.counts
     let counts = [
-      ("sections", sum(\.sections)), ("tables", sum(\.tables)), ("citations", sum(\.citations)),
-      ("footnotes", sum(\.footnotes)), ("references", sum(\.references)),
+      ("sections", sums.sections), ("tables", sums.tables), ("citations", sums.citations),
+      ("footnotes", sums.footnotes), ("references", sums.references),
     ]
     let unchanged = report.unchanged > 0 ? "\(report.unchanged) unchanged, " : ""
     var lines = [
-      "\(report.attempted) read, \(unchanged)\(papers.count) papers in the dataset, "
+      "\(report.attempted) read, \(unchanged)\(report.papers) papers in the dataset, "
         + "\(report.failed.count) failed"
     ]
     lines.append(counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
     lines.append(
-      "findings: \(sum(\.errors)) errors, \(sum(\.warnings)) warnings, \(sum(\.notes)) notes")
+      "findings: \(sums.errors) errors, \(sums.warnings) warnings, \(sums.notes) notes")
     lines += changes + slowest
     for source in report.failed { lines.append("failed: \(source.shownLine)") }
     for (id, error) in report.unwritten { lines.append("could not be written: \(id): \(error)") }
@@ -33,16 +30,14 @@ struct IngestSummary {
 
   private var changes: [String] {
     var lines: [String] = []
-    let moved = report.done.compactMap { done in
-      if case .moved(let old) = done.reason { return (old: old, new: done.id) }
-      return nil
-    }
+    let moved = report.moved
     if !moved.isEmpty {
       lines.append(
         "moved, as their sources are: "
           + moved.map { "\($0.old) to \($0.new)" }.joined(separator: ", "))
     }
-    let removed = report.removed.filter { id in !moved.contains { $0.old == id } }
+    let old = Set(moved.map(\.old))
+    let removed = report.removed.filter { !old.contains($0) }
     if !removed.isEmpty {
       lines.append("removed, as their sources are gone: \(removed.joined(separator: ", "))")
     }
@@ -55,8 +50,8 @@ struct IngestSummary {
 
   /// Slow papers are named where there are enough to compare, and they are slow.
   private var slowest: [String] {
-    let slow = report.done.sorted { $0.seconds > $1.seconds }.prefix(3).filter { $0.seconds >= 0.5 }
-    guard report.done.count > 3, !slow.isEmpty else { return [] }
+    let slow = report.slowest.prefix(3).filter { $0.seconds >= 0.5 }
+    guard report.done > 3, !slow.isEmpty else { return [] }
     let names = slow.map { done in
       let tenths = Int((done.seconds * 10).rounded())
       return "\(done.path.onOneLine) (\(tenths / 10).\(tenths % 10) s, \(done.byteCount) bytes)"
@@ -70,13 +65,13 @@ struct DryRunSummary {
   let report: IngestReport
 
   var text: String {
-    var lines = report.done.sorted { $0.path < $1.path }.map { done in
+    var lines = report.planned.sorted { $0.path < $1.path }.map { done in
       "ingest  \(done.path.onOneLine): \(done.reason.text)"
     }
     lines += report.removed.map { "remove  \($0): its source is gone" }
     lines += report.failed.map { "fails   \($0.shownLine)" }
     lines.append(
-      "\(report.done.count) to ingest, \(report.removed.count) to remove, "
+      "\(report.done) to ingest, \(report.removed.count) to remove, "
         + "\(report.unchanged) unchanged, \(report.failed.count) failing; nothing was written")
     return lines.joined(separator: "\n") + "\n"
   }

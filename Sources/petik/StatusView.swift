@@ -15,13 +15,15 @@ struct StatusView {
   let lastRun: RunRecord?
   let findings: [FindingCount]
 
-  private var new: [IngestReport.Done] { report.done.filter(\.isNew).sorted { $0.path < $1.path } }
+  private var new: [IngestReport.Done] {
+    report.planned.filter(\.isNew).sorted { $0.path < $1.path }
+  }
   private var stale: [IngestReport.Done] {
-    report.done.filter { !$0.isNew }.sorted { $0.path < $1.path }
+    report.planned.filter { !$0.isNew }.sorted { $0.path < $1.path }
   }
 
   var isUpToDate: Bool {
-    report.done.isEmpty && report.removed.isEmpty && report.failed.isEmpty && !isUnfinished
+    report.done == 0 && report.removed.isEmpty && report.failed.isEmpty && !isUnfinished
   }
 
   func text(_ terminal: Terminal) -> String {

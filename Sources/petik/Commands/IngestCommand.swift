@@ -78,7 +78,7 @@ struct IngestCommand: AsyncParsableCommand {
     if check { return try await reportChanges(ingest, all, folder) }
     watchSignals()
     var request = IngestRequest(all: all)
-    if !paths.isEmpty { request.chosen = Set(try finder.named(paths, among: all).map(\.path)) }
+    request.chosen = try finder.named(paths, among: all)
     request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     request.isForced = force
     request.keepsRemoved = keep
@@ -99,8 +99,9 @@ struct IngestCommand: AsyncParsableCommand {
     if timings { Terminal.standardOutput.write(TimingsTable(report: report).text) }
     if let signal = stopSignal, report.left > 0 { throw ExitCode(128 + signal) }
     if dryRun { return }
-    let chosen = request.chosen
-    let failures = report.failed.filter { chosen?.contains($0.path) ?? true }
+    let failures = report.failed.filter {
+      all.number(ofPath: $0.path).map(request.isChosen) ?? true
+    }
     if !failures.isEmpty || !report.unwritten.isEmpty { throw ExitCode(1) }
   }
 
@@ -125,7 +126,7 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   /// Says what a run would change.
-  private func reportChanges(_ ingest: Ingest, _ sources: [SourceFile], _ folder: String)
+  private func reportChanges(_ ingest: Ingest, _ sources: SourceList, _ folder: String)
     async throws
   {
     let changes = try await ingest.changes(
