@@ -29,8 +29,8 @@ struct IngestPlan: Sendable {
   var unchanged = 0
   /// Sources that failed before and would again.
   var failed: [FailedSource] = []
-  /// Failures of sources that are gone.
-  var mended: [String] = []
+  /// Paths of sources that the catalogue remembers as failed.
+  var failedBefore: Set<String> = []
   /// Papers whose sources are gone, in the order of ids.
   var gone: [ManifestEntry] = []
   /// The first of them with each source's digest.
@@ -43,7 +43,7 @@ extension Ingest {
     let sources = request.all
     var plan = IngestPlan(named: NamedPapers(sources))
     let failures = try catalogue?.failures() ?? [:]
-    plan.mended = failures.keys.filter { sources.number(ofPath: $0) == nil }
+    plan.failedBefore = Set(failures.keys)
     var look = StampLook(ingest: self, request: request, failures: failures)
     var isKnown = Array(repeating: false, count: sources.count)
     let waiting = max(1, request.jobs)

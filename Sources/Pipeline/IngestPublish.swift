@@ -17,25 +17,30 @@ extension IngestRun {
   /// - Parameter withdrawn: papers that leave the dataset.
   /// - Returns: what the disk refused; the drafts are lost then, and the dataset is as it was.
   mutating func publish(withdrawing withdrawn: [String] = []) -> FileError? {
-    let drafts = batch.drafts
+    let numbers = batch.numbers
     do throws(FileError) {
-      if !drafts.isEmpty { try writer.syncDrafts() }
+      if !numbers.isEmpty { try writer.syncDrafts() }
       var replaces = false
-      let old = drafts.map { number, record in
+      let old = numbers.map { number in
         let old = named.remove(number)
-        if old != nil || writer.standing(record.entry.id).exists { replaces = true }
+        if old != nil || writer.standing(request.all.id(number)).exists { replaces = true }
         return old
       }
       if replaces || !withdrawn.isEmpty { try writeManifest() }
       waitForClock()
-      for ((number, record), old) in zip(drafts, old) { place(record, number, old) }
+      let isPlaced = zip(numbers, old).enumerated().map { place($0, $1.0, $1.1) }
+      for index in isPlaced.indices.reversed() where !isPlaced[index] {
+        batch.drafts.remove(at: index)
+      }
       for id in withdrawn { withdraw(id) }
-      if !drafts.isEmpty || !withdrawn.isEmpty { try writer.syncNames() }
+      if !numbers.isEmpty || !withdrawn.isEmpty { try writer.syncNames() }
       try writeManifest()
     } catch {
       return error
     }
     batch.update.removed += withdrawn
+    learn()
+    swap(&batch.update.done, &batch.drafts)
     do {
       try catalogue?.apply(batch.update)
     } catch {
@@ -43,10 +48,24 @@ extension IngestRun {
       catalogue = nil
       Catalogue.discard(in: writer.ownFolder)
     }
-    for (_, record) in drafts { writer.clearDraft(record.entry.id) }
+    for number in numbers { writer.clearDraft(request.all.id(number)) }
     for id in withdrawn { writer.clearDraft(id) }
     batch = Batch()
     return nil
+  }
+
+  /// Tells the catalogue of papers that stand as they were: they need not wait for drafts.
+  mutating func learn() {
+    var update = CatalogueUpdate()
+    swap(&update.seen, &batch.update.seen)
+    swap(&update.done, &batch.update.done)
+    // Where it fails the next run looks at the files themselves.
+    try? catalogue?.apply(update)
+  }
+
+  /// A source that failed before does so no more.
+  mutating func mend(_ path: String) {
+    if plan.failedBefore.contains(path) { batch.update.mended.append(path) }
   }
 
   private func writeManifest() throws(FileError) {
@@ -59,19 +78,24 @@ extension IngestRun {
     if ahead > 0, ahead <= FileStamp.clockStep { pause(nanoseconds: ahead) }
   }
 
-  /// - Parameter old: the entry of what stood there as recorded.
-  private mutating func place(_ record: PaperRecord, _ number: Int, _ old: EntryTable.Place?) {
-    let id = record.entry.id
+  /// - Parameters:
+  ///   - index: the draft's in the batch.
+  ///   - old: the entry of what stood there as recorded.
+  /// - Returns: whether it could be put in its place.
+  private mutating func place(_ index: Int, _ number: Int, _ old: EntryTable.Place?) -> Bool {
+    let entry = batch.drafts[index].entry
+    let id = entry.id
     do throws(FileError) {
       try writer.publish(id)
-      named.set(number, to: record.entry)
-      batch.update.done.append(record)
-      batch.update.mended.append(record.entry.path)
+      named.set(number, to: entry)
+      mend(entry.path)
+      return true
     } catch {
       report.unwritten.append((id, error.message))
       batch.update.removed.append(id)
       // What stood there stands there still.
       if let old { named.restore(number, to: old) }
+      return false
     }
   }
 
@@ -88,7 +112,7 @@ extension IngestRun {
   mutating func finish(isComplete: Bool) -> FileError? {
     var withdrawn: [String] = []
     if isComplete {
-      let drafted = Set(batch.drafts.map(\.number))
+      let drafted = Set(batch.numbers)
       do throws(FileError) {
         withdrawn = try writer.strayPapers { id in
           named.contains(id: id) || request.all.number(ofID: id).map(drafted.contains) ?? false

@@ -17,7 +17,9 @@ struct IngestRun {
 
   /// Drafts that wait to be published, and what the catalogue is to learn with them.
   struct Batch {
-    var drafts: [(number: Int, record: PaperRecord)] = []
+    var drafts: [PaperRecord] = []
+    /// Of the drafts' sources.
+    var numbers: [Int] = []
     /// The latest time of a drafted file.
     var outputTime: Int64 = 0
     var update = CatalogueUpdate()
@@ -52,7 +54,7 @@ struct IngestRun {
     plan.named = NamedPapers(SourceList())
     failed = plan.failed + request.all.faulty
     report.unchanged = plan.unchanged
-    batch.update.mended = plan.mended
+    batch.update.mended = plan.failedBefore.filter { request.all.number(ofPath: $0) == nil }
   }
 
   /// A catalogue that cannot be read is made anew; the files tell the same, only slower.
@@ -136,23 +138,29 @@ struct IngestRun {
     case .unchanged(let record):
       named.set(number, to: record.entry)
       report.unchanged += 1
-      batch.update.mended.append(source.path)
+      if request.isDry { return .unchanged(id: source.id) }
+      mend(source.path)
       if candidate.hasRecord {
         batch.update.seen.append(record)
       } else {
         batch.update.done.append(record)
       }
+      if batch.update.seen.count + batch.update.done.count >= 1024 { learn() }
       return .unchanged(id: source.id)
     case .done(let record, let reason, let time):
       report.attempted += 1
       let reason = reason == .new ? origin(of: record) : reason
-      batch.drafts.append((number, record))
-      batch.outputTime = max(batch.outputTime, time)
       report.note(
         .init(
           id: source.id, path: source.path, reason: reason, seconds: record.seconds,
           byteCount: record.entry.byteCount), isPlanned: request.isDry)
-      if request.isDry { named.set(number, to: record.entry) }
+      if request.isDry {
+        named.set(number, to: record.entry)
+      } else {
+        batch.drafts.append(record)
+        batch.numbers.append(number)
+        batch.outputTime = max(batch.outputTime, time)
+      }
       return .ingested(id: source.id, reason)
     case .failed(let record, let isLasting):
       report.attempted += 1
@@ -162,7 +170,7 @@ struct IngestRun {
       if isLasting {
         batch.update.failures.append(record)
       } else {
-        batch.update.mended.append(source.path)
+        mend(source.path)
       }
       return .failed(record.failed)
     case .vanished:
