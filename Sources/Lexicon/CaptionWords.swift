@@ -10,6 +10,9 @@ package struct CaptionWords: Sendable {
   package var sourceLabels: Set<String>
   /// Words that open a line which explains the table.
   package var noteLabels: Set<String>
+  /// What programs of statistics print below their tables, behind a letter or stars:
+  /// `a. Dependent Variable: Y`.
+  package var programNotes: Set<String>
 
   package func merging(_ other: CaptionWords) -> CaptionWords {
     CaptionWords(
@@ -17,7 +20,8 @@ package struct CaptionWords: Sendable {
       figureLabels: figureLabels.union(other.figureLabels),
       mentionVerbs: mentionVerbs.union(other.mentionVerbs),
       sourceLabels: sourceLabels.union(other.sourceLabels),
-      noteLabels: noteLabels.union(other.noteLabels))
+      noteLabels: noteLabels.union(other.noteLabels),
+      programNotes: programNotes.union(other.programNotes))
   }
 
   package static let indonesian = CaptionWords(
@@ -30,8 +34,9 @@ package struct CaptionWords: Sendable {
       "diketahui", "dan", "yang", "berikut", "ini", "memberikan", "mengungkapkan", "merangkum",
       "menyatakan", "mendeskripsikan", "memaparkan", "mengindikasikan",
     ],
-    sourceLabels: ["sumber"],
-    noteLabels: ["keterangan", "catatan", "ket"])
+    sourceLabels: ["sumber", "sumber data"],
+    noteLabels: ["keterangan", "catatan", "ket"],
+    programNotes: ["variabel dependen", "variabel terikat", "prediktor"])
 
   package static let english = CaptionWords(
     tableLabels: ["table"],
@@ -41,6 +46,12 @@ package struct CaptionWords: Sendable {
       "summarises", "is", "are", "indicates", "provides", "reports", "describes", "demonstrates",
       "below", "above", "and", "also", "reveals", "gives", "contains", "highlights", "compares",
     ],
-    sourceLabels: ["source", "sources"],
-    noteLabels: ["note", "notes"])
+    sourceLabels: ["source", "sources", "data source", "data sources"],
+    noteLabels: ["note", "notes"],
+    programNotes: [
+      "dependent variable", "predictors", "test distribution", "calculated from", "lilliefors",
+      "correlation is significant", "grouping variable", "computed only", "based on",
+      "all requested",
+      "this is a lower", "user specified", "listwise n", "not corrected for",
+    ])
 }

@@ -114,6 +114,11 @@
   /// Given names that are printed short, with a point: `Muh.`, `Wm.`
   @inlinable package static var shortName: Self { Self(bit: 46) }
 
+  /// Before an article's number: `Art. no. 105393`.
+  @inlinable package static var article: Self { Self(bit: 47) }
+  /// Which edition, in words: `kedua`, `revised`.
+  @inlinable package static var ordinal: Self { Self(bit: 48) }
+
   /// `.volume | .issue`: a list of classes would be an array, made at every question.
   @inline(__always) @inlinable package static func | (left: Self, right: Self) -> Self {
     Self(rawValue: left.rawValue | right.rawValue)

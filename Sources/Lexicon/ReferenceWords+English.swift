@@ -23,6 +23,8 @@ extension ReferenceWords {
       .volume: ["vol", "volume", "vols", "v", "jg", "jahrgang", "bd", "band", "tome"],
       .issue: ["no", "nos", "number", "issue", "iss", "nr", "num", "n", "heft"],
       .edition: ["ed", "edn", "edition"],
+      .article: ["art", "article"],
+      .ordinal: ["first", "second", "third", "fourth", "fifth", "sixth", "revised"],
       .thesis: ["thesis", "dissertation", "diss", "diplomarbeit", "thèse"],
       .law: ["act", "law", "regulation", "directive", "treaty"],
       .conference: [
@@ -131,8 +133,10 @@ extension ReferenceWords {
         "orthop", "ophthalmol", "nutr", "epidemiol", "virol", "bacteriol", "hosp", "assoc", "univ",
         "akad", "wiss", "zh", "eksp", "teor", "fiz", "nuovo", "cim", "helv", "phil",
         "curr", "opin", "annu", "monogr", "lect", "symp", "conf", "instrum", "meth",
-        "spectrosc", "catal", "adv", "dyn", "struct", "manag", "ilm",
-
+        "spectrosc", "catal", "adv", "dyn", "struct", "manag", "ilm", "photochem", "photobiol",
+        "electrochem", "nanotechnol", "biotechnol", "bioresour", "renew", "sustain", "hydrol",
+        "agron",
+        "hortic", "entomol", "phytochem", "ethnopharmacol", "ceram", "metall", "sens", "thermochim",
       ],
       .season: ["spring", "summer", "fall", "autumn", "winter"],
       .division: ["part", "pt", "suppl", "section", "chapter", "book", "teil", "volume", "issue"],

@@ -18,6 +18,11 @@ extension ReferenceWords {
       .volume: ["vol", "volume", "jilid"],
       .issue: ["no", "nomor", "edisi"],
       .edition: ["edisi", "cet", "cetakan"],
+      .article: ["artikel"],
+      .ordinal: [
+        "pertama", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh",
+        "kedelapan", "delapan", "revisi", "terbaru",
+      ],
       .thesis: ["skripsi", "tesis", "disertasi"],
       .law: [
         "undang-undang", "peraturan", "keputusan", "putusan", "perpres", "permen", "perda", "uu",

@@ -7,7 +7,7 @@ extension LineEndRule {
     // `%2F` stands in the tail of a long address that was broken before.
     guard left.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x25 }),
       left.contains("://") || left.contains("www.") || left.contains("doi.org/")
-        || left.contains("%2F") || left.contains("%20")
+        || left.opensDOI || left.contains("%2F") || left.contains("%20")
     else {
       return nil
     }
@@ -23,6 +23,15 @@ extension LineEndRule {
 }
 
 extension ByteSlice {
+  /// `10.1109/`, perhaps behind a bracket or `doi:`: a registrant and the slash after it.
+  fileprivate var opensDOI: Bool {
+    guard let start = firstRange(of: "10.")?.upperBound,
+      start - 3 == startIndex || !self[start - 4].isASCIIDigit,
+      let slash = self[start...].firstIndex(where: { !$0.isASCIIDigit && $0 != 0x2E })
+    else { return false }
+    return self[slash] == 0x2F && slash - start >= 4
+  }
+
   /// A word that only an address holds: joints between small letters and digits.
   fileprivate var looksLikeAddress: Bool {
     guard let first, first.isASCIILower || first.isASCIIDigit, count > 4 else { return false }

@@ -115,12 +115,21 @@ extension FrontReader {
     let list = text.slice((isLabelAlone ? 0 : labelEnd(place) ?? 0)..<text.count)
     let hasSigns = list.bytes.contains { $0 == 0x3B || $0 == 0x2C }
     let lines = reading.blocks[place].lines
-    let terms =
+    var terms =
       isLabelAlone && !hasSigns && lines.count > 1
       ? lines.map { line in
         let term = joiner.join([line])
         return Stated(term.string, spans: term.spans)
       } : Self.terms(of: list)
+    // Terms one a line, each in a paragraph of its own: `padi;` / `benih;` / `musim.`
+    while let last = reading.blocks[place].text.bytes.last, last == 0x3B || last == 0x2C,
+      let next = (place + 1..<end).first(where: { !reading.blocks[$0].kind.isFurniture }),
+      reading.blocks[next].kind == .paragraph, reading.blocks[next].text.bytes.wordCount <= 8
+    {
+      terms += Self.terms(of: reading.blocks[next].text)
+      reading.blocks[next].kind = .keywords
+      place = next
+    }
     let language = language(ofLabel: label) ?? reading.blocks[place].language ?? "und"
     if !terms.isEmpty { reading.keywords.append(KeywordGroup(language: language, terms: terms)) }
     return place + 1
@@ -151,5 +160,11 @@ extension FrontReader {
     }
     close(bytes.count)
     return terms
+  }
+}
+
+extension BlockKind {
+  fileprivate var isFurniture: Bool {
+    self == .runningHead || self == .runningFoot || self == .folio
   }
 }

@@ -29,6 +29,7 @@ extension FrontReader {
       var author = Author(literal: literal, spans: text.spans(of: entry.name))
       (author.given, author.family) = Self.split(literal)
       author.affiliations = affiliations(for: entry.marks)
+      if entry.isStarred, corresponding == nil { corresponding = reading.metadata.authors.count }
       reading.metadata.authors.append(author)
     }
   }
@@ -67,11 +68,27 @@ extension FrontReader {
     return own.map(\.id)
   }
 
-  /// E-mail addresses go to authors in order where there are as many as authors, else to the first.
+  /// E-mail addresses go to authors in order where there are as many as authors, else the first one
+  /// to the author with a star, or to the first.
   private mutating func assignAddresses() {
+    var addresses = addresses { $0.kind == .metadata || $0.kind == .affiliation }
+    if addresses.isEmpty {
+      // The corresponding author's stands at the head or foot of the first page in many journals.
+      addresses = self.addresses {
+        ($0.kind == .runningFoot || $0.kind == .runningHead) && isCorrespondence($0)
+      }
+    }
+    let count = reading.metadata.authors.count
+    if count > 0, addresses.count == count {
+      for index in 0..<count { reading.metadata.authors[index].email = addresses[index] }
+    } else if count > 0, let first = addresses.first {
+      reading.metadata.authors[corresponding ?? 0].email = first
+    }
+  }
+
+  private func addresses(where isSource: (Block) -> Bool) -> [String] {
     var addresses: [String] = []
-    for index in reading.blocks.indices
-    where reading.blocks[index].kind == .metadata || reading.blocks[index].kind == .affiliation {
+    for index in reading.blocks.indices where isSource(reading.blocks[index]) {
       let text = reading.blocks[index].text.bytes
       guard text.contains(0x40) else { continue }
       for word in text.wordRanges where text[word].contains(0x40) {
@@ -81,12 +98,14 @@ extension FrontReader {
         }
       }
     }
-    let count = reading.metadata.authors.count
-    if count > 0, addresses.count == count {
-      for index in 0..<count { reading.metadata.authors[index].email = addresses[index] }
-    } else if count > 0, let first = addresses.first {
-      reading.metadata.authors[0].email = first
-    }
+    return addresses
+  }
+
+  /// `*Corresponding author: …@…`
+  private func isCorrespondence(_ block: Block) -> Bool {
+    let words = block.text.bytes.matchKey.split(separator: " ", maxSplits: 2).prefix(2)
+    return block.text.bytes.contains(0x40)
+      && words.contains { lexicon.front.correspondenceWords.contains(String($0)) }
   }
 
   /// An address without the marks and labels glued to it.

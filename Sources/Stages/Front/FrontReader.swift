@@ -7,6 +7,8 @@ import PetikText
 struct FrontReader {
   var reading = FrontReading()
   let joiner: Joiner
+  /// Place among the authors of the one with a star.
+  var corresponding: Int?
 
   init(blocks: [Block], joiner: Joiner) {
     reading.blocks = blocks

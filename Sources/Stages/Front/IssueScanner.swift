@@ -21,6 +21,7 @@ struct IssueScanner {
       if volume == nil, ["vol", "volume", "jilid"].contains(word) {
         volume = Stated(text.bytes[next].string, spans: text.spans(of: next))
         firstStatement = firstStatement ?? token.lowerBound
+        if issue == nil { issue = Self.bracket(in: text, after: next) }
       } else if issue == nil, ["no", "nomor", "number", "issue", "edisi"].contains(word) {
         let digits = text.bytes[next]
         let isNumber = digits.allSatisfy(\.isASCIIDigit)
@@ -29,6 +30,7 @@ struct IssueScanner {
         firstStatement = firstStatement ?? token.lowerBound
       }
     }
+    if firstStatement == nil { firstStatement = readBareVolume(text, tokens, lexicon: lexicon) }
     guard let firstStatement else {
       journal = Self.journalAlone(text, lexicon: lexicon)
       return
@@ -42,6 +44,35 @@ struct IssueScanner {
     }
     pages = Self.pages(in: text, tokens: tokens, after: firstStatement)
     journal = Self.name(in: text, before: firstStatement, lexicon: lexicon)
+  }
+
+  /// `Journal of Soils, 2022, 22 (4), 987–996`: a number and one in brackets behind a journal's
+  /// name. Gives where the name ends.
+  private mutating func readBareVolume(
+    _ text: RunningText, _ tokens: [Range<Int>], lexicon: Lexicon
+  ) -> Int? {
+    guard let first = tokens.first(where: { text.bytes[$0].allSatisfy(\.isASCIIDigit) }),
+      Self.name(in: text, before: first.lowerBound, lexicon: lexicon) != nil
+    else { return nil }
+    for token in tokens where token.count <= 3 && text.bytes[token].allSatisfy(\.isASCIIDigit) {
+      guard let bracket = Self.bracket(in: text, after: token) else { continue }
+      volume = Stated(text.bytes[token].string, spans: text.spans(of: token))
+      issue = bracket
+      return first.lowerBound
+    }
+    return nil
+  }
+
+  /// The number in brackets behind a volume: `14 (1)`, `14(1)`.
+  private static func bracket(in text: RunningText, after volume: Range<Int>) -> Stated? {
+    let bytes = text.bytes
+    var start = volume.upperBound
+    while start < bytes.count, bytes[start].isBlank { start += 1 }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
+    let end = bytes[(start + 1)...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ")"), (1...3).contains(end - start - 1)
+    else { return nil }
+    return Stated(bytes[(start + 1)..<end].string, spans: text.spans(of: (start + 1)..<end))
   }
 
   /// Runs of letters and digits.
@@ -77,7 +108,7 @@ struct IssueScanner {
   ) -> (Stated?, Stated?)? {
     for (first, last) in zip(tokens, tokens.dropFirst()) where first.lowerBound > start {
       let between = text.bytes[first.upperBound..<last.lowerBound]
-      let hasDash = between.contains(0x2D) || between.contains("–")
+      let hasDash = between.contains(0x2D) || between.contains(0x7E) || between.contains("–")
       guard hasDash, between.count <= 5, let from = Int(text.bytes[first].string),
         let to = Int(text.bytes[last].string), from < to, to - from < 200, !isYear(text.bytes[last])
       else { continue }

@@ -8,6 +8,8 @@ enum NameList {
     var name: Range<Int>
     /// Marks glued to the name: affiliation numbers, `*`.
     var marks: [String]
+    /// One of its marks is the corresponding author's star.
+    var isStarred = false
   }
 
   private static let joints: Set<String> = ["dan", "and", "&", "serta", "with"]
@@ -36,6 +38,21 @@ enum NameList {
     let isListed = entries.count > 1 && (!isStrict || line.contains(0x2C) || line.contains(0x3B))
     if hasMarks || isListed { return true }
     return !isStrict && words >= 2 && !isCapitals(line)
+  }
+
+  /// Several names, or one, of which most bear marks: `Riza Amalia1)*, Budi Santoso2)`.
+  static func isMarked(_ line: ByteSlice) -> Bool {
+    if line.contains(0x3A) || line.contains(0x40) || line.first?.isASCIIDigit == true {
+      return false
+    }
+    let entries = entries(in: line)
+    return !entries.isEmpty
+      && entries.count(where: { !$0.marks.isEmpty }) * 2 > entries.count
+      && entries.allSatisfy { entry in
+        let words = line[entry.name].wordRanges
+        return words.count <= 5
+          && words.allSatisfy { line[$0].firstScalar?.isUpper == true || isParticle(line[$0]) }
+      }
   }
 
   private static func isCapitals(_ line: ByteSlice) -> Bool {
@@ -112,7 +129,8 @@ enum NameList {
     marks = mark.string.split(separator: " ").map(String.init)
     let name = line[range.lowerBound..<end].trimmedRange
     guard line[name].contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
-    return Entry(name: name, marks: marks)
+    return Entry(
+      name: name, marks: marks, isStarred: line[end..<range.upperBound].contains(0x2A))
   }
 }
 

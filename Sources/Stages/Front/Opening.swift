@@ -48,6 +48,10 @@ extension FrontReader {
         groups[last].lines.count == 1, joiner.text.bytes[groups[last].lines[0].range].count <= 3
       {
         groups[last].lines.append(line)
+      } else if let last = groups.indices.last, part == .affiliation,
+        groups[last].part == part, goesOn(line, after: groups[last].lines)
+      {
+        groups[last].lines.append(line)
       } else if let last = groups.indices.last, groups[last].part == part, part.isJoined,
         !isSecondTitle(line, after: groups[last].lines, part: part)
       {
@@ -59,18 +63,39 @@ extension FrontReader {
     return groups
   }
 
+  /// A line without a mark goes on with the institution before it that bears one: its address, or
+  /// what its line had no room for.
+  private func goesOn(_ line: Line, after lines: [Line]) -> Bool {
+    let isMarked = { (line: Line) in
+      joiner.text.bytes[line.range].firstScalar.map { $0.isDigit || $0 == "*" || $0 == "(" }
+        ?? false
+    }
+    return lines.first.map(isMarked) == true && !isMarked(line)
+      && line.blankLinesBefore <= (joiner.text.layout.isDoubleSpaced ? 1 : 0)
+  }
+
   /// A change of language or of case within the title's lines begins its translation.
   private func isSecondTitle(_ line: Line, after lines: [Line], part: OpeningPart) -> Bool {
     guard part == .title else { return false }
     let before = joiner.join(lines).bytes
     let own = Bytes(joiner.text.bytes[line.range])
+    // `(Studi pada Koperasi Tani)` belongs to the title above.
+    if own.first == UInt8(ascii: "(") || before.openBrackets > 0 { return false }
     let languages = (lexicon.language(of: before), lexicon.language(of: own))
     if line.blankLinesBefore > 0, languages.0 != "und", languages.1 != "und",
       languages.0 != languages.1
     {
       return true
     }
-    return before.string == before.string.uppercased() && own.string != own.string.uppercased()
+    return Self.capitals(Bytes(joiner.text.bytes[lines[0].range])) == 100 && Self.capitals(own) < 60
+  }
+
+  /// Per cent of the letters that are capitals: names of species stay small in a title of capitals.
+  private static func capitals(_ text: Bytes) -> Int {
+    let string = text.string
+    let letters = string.unicodeScalars.count { $0.properties.isAlphabetic }
+    return letters == 0
+      ? 100 : string.unicodeScalars.count { $0.properties.isUppercase } * 100 / letters
   }
 
   private func block(of group: (part: OpeningPart, lines: [Line])) -> Block {
@@ -102,6 +127,13 @@ extension FrontReader {
       }
       reading.blocks[index].language = language
     }
+  }
+}
+
+extension Bytes {
+  /// Brackets that are not closed.
+  fileprivate var openBrackets: Int {
+    count { $0 == UInt8(ascii: "(") } - count { $0 == UInt8(ascii: ")") }
   }
 }
 

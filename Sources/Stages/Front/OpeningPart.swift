@@ -49,6 +49,8 @@ enum OpeningPart: String {
       let words = OpeningLine(line, lexicon: lexicon)
       return !words.isAffiliation && !words.isMetadata
     }
+    // Institutions stand below the names: what is above marked names is none.
+    let names = lines.firstIndex(where: NameList.isMarked) ?? 0
     for (index, line) in lines.enumerated() {
       let words = OpeningLine(line, lexicon: lexicon)
       let isNames = NameList.isNameList(line, lexicon: lexicon, isStrict: hasMarks && !sawAuthor)
@@ -56,7 +58,7 @@ enum OpeningPart: String {
       let part: OpeningPart
       if let known = known[index] {
         part = known
-      } else if sawAuthor && line.allSatisfy({ $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2A }) {
+      } else if sawAuthor && line.allSatisfy(isMarkByte) {
         // A mark alone on its line, of the institution below.
         part = .affiliation
       } else if byline != nil {
@@ -67,7 +69,9 @@ enum OpeningPart: String {
         !isEnd(of: lines, parts: parts, lexicon)
       {
         part = .title
-      } else if sawTitle && words.isAffiliation {
+      } else if parts.last == .title, isSubtitle(line) {
+        part = .title
+      } else if sawTitle && words.isAffiliation && (index > names || parts.last != .title) {
         part = .affiliation
       } else if sawTitle && !sawAuthor && parts.last == .title
         && !isNames && !isEnd(of: lines, parts: parts, lexicon)
@@ -100,6 +104,17 @@ enum OpeningPart: String {
     let letters = line.count { $0.isASCIILetter || $0 >= 0x80 }
     return line.wordCount >= 2 && letters * 10 >= line.count * 6
       && line.firstScalar?.isLower == false && (line.last != 0x3A || line.wordCount >= 3)
+  }
+
+  /// `(Studi pada Koperasi Tani di Kabupaten Sumber)` below a title.
+  private static func isSubtitle(_ line: ByteSlice) -> Bool {
+    line.first == UInt8(ascii: "(") && line.last == UInt8(ascii: ")") && line.wordCount >= 3
+      && !line.contains(UInt8(ascii: "@"))
+  }
+
+  /// `1,2*`, `1)`, `*)`
+  private static func isMarkByte(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || byte == 0x2C || byte == 0x2A || byte == 0x28 || byte == 0x29
   }
 
   private static func isCapitals(_ line: ByteSlice) -> Bool {

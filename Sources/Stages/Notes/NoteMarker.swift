@@ -100,7 +100,12 @@ struct NoteMarker {
       for line in region.starts[0]..<region.end { closed[line] = true }
     }
     var isList = false
+    // The rows of a table count as notes do.
+    var isTable = false
     for line in lines.indices {
+      if lines[line].blankLinesBefore > 0 { isTable = false }
+      if opensTable(line) { isTable = true }
+      if isTable { closed[line] = true }
       if isHeading(line) {
         let first = line + 1 < lines.count ? NoteStartRule.read(bytes(line + 1), next: nil) : nil
         isList = headsReferences(line) && first?.number == 1
@@ -108,6 +113,20 @@ struct NoteMarker {
       if isList { closed[line] = true }
     }
     return closed
+  }
+
+  /// `Tabel 1. Judul` over a row of names, with nothing between its lines.
+  private func opensTable(_ line: Int) -> Bool {
+    guard !text.layout.isDoubleSpaced, line + 1 < lines.count,
+      lines[line + 1].blankLinesBefore == 0
+    else { return false }
+    let words = bytes(line).wordRanges.prefix(3)
+    guard words.count == 3, bytes(line)[words[0]].first?.isASCIIUpper == true,
+      lexicon.captions.tableLabels.contains(bytes(line)[words[0]].lowercased)
+    else { return false }
+    let number = bytes(line)[words[1]]
+    return number.first?.isASCIIDigit == true
+      && (number.last == UInt8(ascii: ".") || number.last == UInt8(ascii: ":"))
   }
 
   /// The line heads a part of the paper by its words.

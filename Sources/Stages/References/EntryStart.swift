@@ -180,7 +180,7 @@ extension EntryStart {
       return last.sign == "," || last.sign == "&" || last.sign == ":" || last.sign == "("
     }
     guard last.kind == .word, !last.isCapital else { return false }
-    return last.isA(.connective) || last.isA(.container)
+    return last.isA(.connective) || last.isA(.container) || last.isA(.address)
       || last.range.count <= 3
   }
 }

@@ -15,6 +15,9 @@ extension NameReader {
         // Initials without a family name belong to the name before.
         if let last = names.indices.last, names[last].given == nil {
           names[last].given = text(chunk)
+        } else if chunks.count == 1, entry.tokens[chunk.words[0]].range.count > 1 {
+          // `BPS NTT`: nothing but capitals.
+          names.append(Name(literal: acronym(chunk)))
         }
         continue
       }
@@ -87,7 +90,7 @@ extension NameReader {
     if words.count == 1 {
       let isAcronym = first.isInitial
       return isAcronym
-        ? Name(literal: text(chunk)) : Name(family: text(chunk), literal: text(chunk))
+        ? Name(literal: acronym(chunk)) : Name(family: text(chunk), literal: text(chunk))
     }
     var start = words.count - 1
     while start > 1, entry.tokens[words[start - 1]].isA(.particle) {
@@ -101,6 +104,14 @@ extension NameReader {
   }
 
   private func text(_ chunk: Chunk) -> String { text(chunk.words[...]) }
+
+  /// Without the point behind it, which is the list's.
+  private func acronym(_ chunk: Chunk) -> String {
+    guard let first = chunk.words.first, let last = chunk.words.last,
+      entry.tokens[last].range.count > 1
+    else { return text(chunk) }
+    return entry.text(first..<(last + 1)) ?? ""
+  }
 
   /// The words from the first to the last, with the points between and a closing one of an initial
   /// or a name that is printed short: the point behind `Hadi, Nur.` is the list's.

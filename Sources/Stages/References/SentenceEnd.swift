@@ -14,7 +14,9 @@ extension EntryReading {
       next.kind != .sign || next.sign == "(" || next.sign == "[" || next.opensQuote
     else { return false }
     guard let before = self.token(index - 1), isFree(index - 1) else { return true }
-    if before.isInitial, before.range.count == 1 { return false }
+    // `R&D.`: both letters are of one word.
+    let isPair = isSign(index - 2, "&") && self.token(index - 3)?.isInitial == true
+    if before.isInitial, before.range.count == 1, !isPair { return false }
     return !isAbbreviation(before)
   }
 

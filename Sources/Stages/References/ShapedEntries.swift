@@ -39,7 +39,8 @@ struct ShapedEntries {
         before.endsEntry ? 1 : before.endsOpen ? -4 : endsShort(index - 1) ? 0.5 : unended
       if before.endsWithYear, starts[index].opensNaturally { points += 1 }
       points += isDated ? 0.5 : -1.5
-      if isAddress(index), isRead || isAddress(index - 1) { points = 3 }
+      // `Diakses 4 Mei 2021, dari` leads to the address below.
+      if isAddress(index), !before.endsOpen, isRead || isAddress(index - 1) { points = 3 }
       if blanksSay, !followsFurniture(index) {
         points += lines[index].blankLinesBefore > 0 ? 1.5 : -0.5
       }

@@ -30,6 +30,8 @@ extension BlockRule {
   static func mayStart(_ state: BlockState, _ context: BlockContext) -> Bool {
     guard let previous = state.previous, let open = state.open else { return true }
     if open.kind == .heading || context.hasBlankBefore(state.line) { return true }
+    // A list of terms ends without a point.
+    if open.kind == .keywords, !context.shapes[previous].endsOpen { return true }
     if state.line > 0, context.lines[state.line - 1].zone != nil { return true }
     let before = context.shapes[previous]
     return before.endsSentence || !context.isFull(previous) && !before.endsOpen

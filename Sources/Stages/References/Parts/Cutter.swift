@@ -42,7 +42,7 @@ struct Cutter {
       close(index)
       joint = max(joint, .blank)
     }
-    if let found = entry.joint(at: index) {
+    if let found = entry.joint(at: index), !isListed(index) {
       if begun != nil { close(found > .abbreviation ? index : index + 1) }
       joint = max(joint, found)
       return index + 1
@@ -81,6 +81,27 @@ struct Cutter {
       joint = .comma
     }
     return index + 1
+  }
+
+  /// `Metode Kuantitatif, Kualitatif, dan Campuran.`: commas of a list within the title.
+  private func isListed(_ index: Int) -> Bool {
+    guard entry.isSign(index, ","), let begun, isTitleOpen,
+      !(begun..<index).contains(where: { entry.isWord($0, in: .editor | .organisation) })
+    else { return false }
+    return entry.goesOnAsList(index)
+  }
+
+  /// The piece that is open stands where a title does: behind the year after the names, or behind
+  /// the point that ends them.
+  private var isTitleOpen: Bool {
+    guard entry.quoted == nil, !entry.hasContainerWord else { return false }
+    switch elements.last {
+    case .mark(.earlyDate): return true
+    case .piece(let before):
+      return before.isFirst && !entry.hasEarlyYear && joint == .point
+        && (before.isName || before.words == 1)
+    default: return false
+    }
   }
 
   /// Behind a name that begins at a place, in the form that the names before it have.

@@ -9,6 +9,10 @@ extension EntryReading {
     let next = self.token(index + 1)
     switch token.sign {
     case ".":
+      // The points of `Proc. Int. Conf. Rivers` part nothing behind a quoted title.
+      if quoted != nil, let journal = abbreviatedJournal, journal.dropLast().contains(index) {
+        return nil
+      }
       if endsSentence(index) { return .point }
       guard let before = self.token(index - 1), before.isCapital, before.range.count <= 7,
         !before.isA(.degree | .issue | .volume | .page),
@@ -25,6 +29,25 @@ extension EntryReading {
     case "-", "–", "—": return token.isApart && next?.isApart == true ? .dash : nil
     default: return nil
     }
+  }
+
+  /// Behind a comma: words up to a connective and one more, then the end of a sentence.
+  func goesOnAsList(_ comma: Int) -> Bool {
+    var joined: Int?
+    for index in (comma + 1)..<max(comma + 1, min(count, comma + 16)) {
+      guard isFree(index) else { return false }
+      let token = tokens[index]
+      if token.isA(.journal | .publisher | .organisation | .place), token.isCapital { return false }
+      if isWord(index, in: .connective) || token.isSign("&") {
+        if joined == nil || !token.isSign("&") { joined = index }
+      } else if endsSentence(index) || token.isSign(":") {
+        guard let joined else { return false }
+        return index > joined + 1 && index - joined <= 6 && !isTaken(index + 1)
+      } else if token.kind == .number || token.kind == .sign && !token.isSign(",") {
+        return false
+      }
+    }
+    return false
   }
 
   /// `(Chicago, American Bar Association)`: a bracket that opens with a place.

@@ -4,7 +4,18 @@ extension FieldRule {
   /// `Phys. Rev. Lett. 99 (2007) 2`, `J. Chem. Kelaut. 86, 54`: a journal's abbreviated words stand
   /// right before its counts; no sentence ends at their points.
   static let abbreviatedJournal = FieldRule("abbreviated-journal") { entry in
-    guard !entry.hasContainerWordAhead,
+    if let container = entry.quotedContainer {
+      entry.abbreviatedJournal = container
+      return
+    }
+    guard !entry.hasContainerWordAhead else { return }
+    if let year = (entry.start..<max(entry.start, entry.count)).first(where: {
+      entry.opensYearAndVolume($0)
+    }), let start = entry.journalStart(before: year) {
+      entry.abbreviatedJournal = start..<year
+      return
+    }
+    guard
       let end = (entry.start..<max(entry.start, entry.count)).first(where: { entry.opensCounts($0) }
       )
     else { return }
@@ -20,6 +31,63 @@ extension EntryReading {
   fileprivate var hasContainerWordAhead: Bool {
     classes.contains(.container)
       && tokens.indices.contains { isWord($0, in: .container) && tokens[$0].isCapital }
+  }
+
+  /// `in Proc. Int. Conf. Rivers (ICR)` behind a quoted title, up to the comma.
+  fileprivate var quotedContainer: Range<Int>? {
+    guard let quoted,
+      let word = (quoted.upperBound..<count).first(where: { tokens[$0].kind == .word }),
+      isFree(word), isWord(word, in: .container), !tokens[word].isCapital
+    else { return nil }
+    let start = after(word + 1, ":")
+    var end = start
+    while isFree(end), !isSign(end, ","), !isSign(end, "(") { end += 1 }
+    guard isAbbreviatedName(start..<end) else { return nil }
+    if isSign(end, "("), isFree(end),
+      let close = (end..<min(count, end + 8)).first(where: { isSign($0, ")") }),
+      isSign(close + 1, ","), (end...close).allSatisfy({ isFree($0) })
+    {
+      end = close + 1
+    }
+    return start..<end
+  }
+
+  /// `Chem. Rev. 1995, 95, 69`: the year between the name and the volume was taken.
+  fileprivate func opensYearAndVolume(_ index: Int) -> Bool {
+    guard tokens[index].isYear, isTaken(index), index > start + 2, isSign(index + 1, ","),
+      let volume = token(index + 2), volume.kind == .number, isFree(index + 2), isFree(index - 1)
+    else { return false }
+    return isSign(index - 1, ".") || tokens[index - 1].isCapital
+  }
+
+  /// Where the words before that year begin: all capitals, none of which but abbreviations bears a
+  /// point. nil where no name of a journal stands there.
+  fileprivate func journalStart(before year: Int) -> Int? {
+    var index = year
+    while index > start, year - index < 16, isFree(index - 1) {
+      let token = tokens[index - 1]
+      if isSign(index - 1, "."), index - 2 >= start, isFree(index - 2) {
+        let word = tokens[index - 2]
+        guard word.isCapital, isWord(index - 2, in: .journalAbbreviation) || word.range.count <= 3
+        else { break }
+        index -= 2
+      } else if token.isCapital, token.range.count <= 16, !isSign(index, ",") {
+        index -= 1
+      } else {
+        break
+      }
+    }
+    // `Bahnemann, D. W. Chem. Rev.`: the initials behind the comma are a name's.
+    if isSign(index - 1, ",") {
+      let first = index
+      while index + 2 < year, tokens[index].isInitial, tokens[index].range.count == 1,
+        isSign(index + 1, "."), index == first || !isWord(index, in: .journalAbbreviation)
+      {
+        index += 2
+      }
+    }
+    let isApart = index == start || tokens[index - 1].kind == .sign
+    return isApart && index < year && isAbbreviatedName(index..<year) ? index : nil
   }
 
   /// A free number, or the comma before it, behind a word or its point.

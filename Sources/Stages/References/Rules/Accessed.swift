@@ -36,6 +36,18 @@ extension EntryReading {
     token(index)?.month
   }
 
+  /// `2021 Dec 10`, `2020 Mar`, `2020 Jul-Sep`: a year, a month in capitals right behind it, a day.
+  func monthBehindYear(_ year: Int) -> (PartialDate, end: Int)? {
+    guard let name = token(year + 1), name.isCapital, let month = name.month else { return nil }
+    var date = PartialDate(year: tokens[year].value, month: month)
+    if token(year + 2)?.isDash == true, self.month(year + 3) != nil { return (date, year + 4) }
+    guard let day = token(year + 2), day.kind == .number, (1...31).contains(day.value) else {
+      return (date, year + 2)
+    }
+    date.day = day.value
+    return (date, year + 3)
+  }
+
   func date(at index: Int) -> (PartialDate, end: Int)? {
     guard let token = token(index) else { return nil }
     if let month = month(index) {
@@ -60,8 +72,16 @@ extension EntryReading {
     {
       return (PartialDate(year: token.value, month: second.value, day: third.value), index + 5)
     }
+    // `2021 Dec 10`
+    if token.isYear, let found = monthBehindYear(index) { return found }
     if token.isYear { return (PartialDate(year: token.value), index + 1) }
     guard (1...31).contains(token.value) else { return nil }
+    // `12-Mar-2022`
+    if isSign(index + 1, "-"), let month = month(index + 2), isSign(index + 3, "-"),
+      let year = self.token(index + 4), year.isYear
+    {
+      return (PartialDate(year: year.value, month: month, day: token.value), index + 5)
+    }
     let next = after(index + 1, ".")
     if let month = month(next) {
       let year = after(after(next + 1, "."), ",")

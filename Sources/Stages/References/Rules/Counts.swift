@@ -24,6 +24,9 @@ extension EntryReading {
   fileprivate mutating func readWordedCount(at index: Int) {
     guard tokens[index].kind == .word else { return }
     var next = after(after(index + 1, "."), ":")
+    let isArticle = isWord(index, in: .article) && isWord(next, in: .issue)
+    // `Art. no. 105393` stands where pages do.
+    if isArticle { next = after(next + 1, ".") }
     if isSign(next, "°") || isSign(next, "º") { next += 1 }
     guard isCount(next), isFree(next) else { return }
     // `V.` and `N.` may be initials.
@@ -32,6 +35,9 @@ extension EntryReading {
       work.volume = text(next..<rangeEnd(next))
       count(index..<rangeEnd(next))
       readIssueBracket(at: rangeEnd(next))
+    } else if isArticle {
+      if work.page == nil { work.page = text(next..<rangeEnd(next)) }
+      count(index..<rangeEnd(next))
     } else if isWord(index, in: .page), tokens[next].kind == .number || next > index + 1 {
       let end = rangeEnd(next)
       if index > 0, tokens[index - 1].kind == .sign { readVolume(before: index) }

@@ -19,6 +19,12 @@ extension FieldRule {
         entry.takeEdition(from: index - 2, to: entry.after(index + 1, "."))
         return
       }
+      // `Third edition`, `Second Ed.`
+      if entry.isFree(index - 1), entry.isWord(index - 1, in: .ordinal), before?.isCapital == true {
+        entry.work.edition = entry.text((index - 1)..<index)
+        entry.takeEdition(from: index - 1, to: entry.after(index + 1, "."))
+        return
+      }
       guard entry.isSign(index - 1, "(") || entry.tokens[index].isCapital, index > 2 else {
         continue
       }
@@ -27,10 +33,12 @@ extension FieldRule {
         entry.tokens[$0].kind == .sign && !entry.tokens[$0].isDash
       }
       let end = closes ?? min(entry.count, start + 3)
-      let isNumbered = (start..<end).contains { entry.isCount($0) }
+      let isNumbered = (start..<end).contains {
+        entry.isCount($0) || entry.isWord($0, in: .ordinal)
+      }
       guard end > start, isNumbered || entry.isSign(index - 1, "(") else { continue }
       // `Edisi 3` behind a volume is an issue.
-      if entry.isWord(index, in: .issue), entry.hasVolumeWord { continue }
+      if entry.isWord(index, in: .issue), entry.hasVolumeWord(before: index) { continue }
       entry.work.edition = entry.text(index..<end)
       entry.takeEdition(from: index, to: end)
       return
@@ -39,8 +47,10 @@ extension FieldRule {
 }
 
 extension EntryReading {
-  fileprivate var hasVolumeWord: Bool {
-    tokens.indices.contains { isWord($0, in: .volume) && isCount(after($0 + 1, ".")) }
+  /// A volume is named; before a bracket that opens with an edition, where there is one.
+  fileprivate func hasVolumeWord(before index: Int) -> Bool {
+    let end = isSign(index - 1, "(") ? index : count
+    return (0..<end).contains { isWord($0, in: .volume) && isCount(after($0 + 1, ".")) }
   }
 
   fileprivate mutating func takeEdition(from start: Int, to end: Int) {

@@ -14,7 +14,9 @@ extension FieldRule {
         entry.take(open..<(close + 1), as: .publication)
         return
       }
-      guard close - open > 3, entry.tokens[close - 1].isYear, entry.isSign(close - 2, ",") else {
+      guard close - open > 3, entry.tokens[close - 1].isYear, entry.isFree(close - 1),
+        entry.isSign(close - 2, ",")
+      else {
         continue
       }
       entry.work.issued = PartialDate(year: entry.tokens[close - 1].value)

@@ -4,6 +4,7 @@ import PetikModel
 extension FieldRule {
   /// The kind of work, by the words and fields that were found: a type of CSL.
   static let type = FieldRule("type") { entry in
+    entry.settlePublisher()
     entry.work.type = WorkType.all.first { $0.applies(entry) }?.name ?? "document"
     if entry.work.title != nil { entry.confidence += 0.1 }
     if entry.work.issued != nil { entry.confidence += 0.1 }
@@ -49,6 +50,19 @@ private struct WorkType: Sendable {
 }
 
 extension EntryReading {
+  /// What stands where a journal would in a thesis is the university; what has a volume, a place and
+  /// a publisher but neither pages nor an issue is a book of several volumes.
+  fileprivate mutating func settlePublisher() {
+    guard let holder = work.containerTitle, !hasContainerWord else { return }
+    if hasThesisWord, work.publisher == nil, work.volume == nil, work.title != nil {
+      (work.publisher, work.containerTitle, container) = (holder, nil, nil)
+    } else if work.title == nil, work.publisher != nil, work.publisherPlace != nil,
+      work.page == nil, work.issue == nil, !holds(.journal)
+    {
+      (work.title, work.containerTitle, container) = (holder, nil, nil)
+    }
+  }
+
   /// The entry opens, behind its names, with a capitalised word of a class.
   fileprivate func opens(with classes: ReferenceClass) -> Bool {
     (start..<min(count, (namesEnd ?? start) + 4)).contains {

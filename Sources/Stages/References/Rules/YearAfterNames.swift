@@ -41,6 +41,10 @@ extension EntryReading {
     guard let next = token(index + 1) else {
       return isParted ? (PartialDate(year: tokens[index].value), index, index + 1, nil) : nil
     }
+    // `2020 Mar;20(1)`
+    if isParted, let (date, end) = monthBehindYear(index), isSign(end, ";") || isSign(end, ":") {
+      return (date, index, end, nil)
+    }
     if next.isSign(";") { return (PartialDate(year: tokens[index].value), index, index + 1, nil) }
     // `Name M R 1996 Title`, `Name et al 2015 Title`
     let followsInitial =

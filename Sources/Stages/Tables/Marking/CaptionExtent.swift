@@ -44,11 +44,29 @@ extension FreeLines {
   /// `Sumber: …`, `(Source: …)`, `Keterangan: …`.
   func isNote(_ index: Int) -> Bool {
     let word = openingWord(index)
-    guard lexicon.captions.sourceLabels.contains(word) || lexicon.captions.noteLabels.contains(word)
-    else { return false }
     let opening = bytes(index).prefix(24)
+    // `Data source: …`
+    if let colon = opening.firstIndex(of: UInt8(ascii: ":")),
+      lexicon.captions.sourceLabels.contains(opening[..<colon].matchKey)
+    {
+      return true
+    }
+    guard lexicon.captions.sourceLabels.contains(word) || lexicon.captions.noteLabels.contains(word)
+    else { return isProgramNote(index) }
     return opening.contains(UInt8(ascii: ":")) || opening.contains(UInt8(ascii: "."))
       || opening.first == UInt8(ascii: "(")
+  }
+
+  /// `a. Dependent Variable: Y`, `**. Correlation is significant at the 0.01 level`.
+  private func isProgramNote(_ index: Int) -> Bool {
+    let line = bytes(index)
+    guard let first = line.first, first.isASCIILower || first == UInt8(ascii: "*") else {
+      return false
+    }
+    let mark = line.prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") || $0 == first }
+    guard mark.count <= 4, line.dropFirst(mark.count).first?.isBlank == true else { return false }
+    let key = line.dropFirst(mark.count).prefix(40).matchKey
+    return lexicon.captions.programNotes.contains { key.hasPrefix($0) }
   }
 
   /// The last line of the note that begins here: to the closing bracket where one is open, else

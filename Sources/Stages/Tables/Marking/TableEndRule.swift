@@ -12,7 +12,7 @@ struct TableEndRule: Sendable {
 
   /// Every rule, in the order in which they are tried.
   static let all: [TableEndRule] = [
-    .nextCaption, .namedHeading, .numberedHeading, .resumedParagraph, .prose,
+    .nextCaption, .namedHeading, .numberedHeading, .numberedKnownHeading, .resumedParagraph, .prose,
     .sentenceBelowNumbers,
     .leadToProse,
   ]

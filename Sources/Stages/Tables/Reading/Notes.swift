@@ -33,7 +33,8 @@ extension TableGroup {
     if words.sourceLabels.contains(word) || words.noteLabels.contains(word) { return true }
     // What a mark means: `a Tanpa upah`, `** p < 0.01`.
     let first = line.prefix { !$0.isBlank }
-    return first.count == 1 && word.utf8.count == 1 && first.first?.isASCIILower == true
+    return word.utf8.count == 1 && first.first?.isASCIILower == true
+      && (first.count == 1 || first.count == 2 && first.last == UInt8(ascii: "."))
       || first.first == UInt8(ascii: "*") || first.starts("†") || first.starts("‡")
   }
 
@@ -45,7 +46,9 @@ extension TableGroup {
     if isBracketed { start = 1 }
     var end = start
     while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
-    guard words.sourceLabels.contains(bytes[start..<end].lowercased) else { return nil }
+    let colon = bytes[start...].prefix(24).firstIndex(of: UInt8(ascii: ":"))
+    if let colon, words.sourceLabels.contains(bytes[start..<colon].matchKey) { end = colon }
+    guard words.sourceLabels.contains(bytes[start..<end].matchKey) else { return nil }
     start = end
     while start < bytes.count,
       bytes[start].isBlank || bytes[start] == UInt8(ascii: ":") || bytes[start] == UInt8(ascii: ".")

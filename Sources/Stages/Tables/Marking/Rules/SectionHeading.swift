@@ -34,6 +34,20 @@ extension TableEndRule {
   }
 }
 
+extension TableEndRule {
+  /// `4. HASIL DAN PEMBAHASAN`, `III. HASIL`: a numbered heading that the lexicon knows by name, with
+  /// or without a blank line.
+  static let numberedKnownHeading = TableEndRule("numberedKnownHeading") { line, table, lines in
+    guard table.bodyLines > 2, lines.shapes[line].words <= 8, line + 1 < lines.lines.count,
+      let enumerator = Enumerator.read(lines.bytes(line)), enumerator.style != .bullet,
+      enumerator.style != .lowerLetter, !enumerator.hasBracket
+    else { return false }
+    let title = lines.bytes(line)[enumerator.textStart...]
+    return title.firstScalar?.isUpper == true
+      && lines.lexicon.headings.roles[title.matchKey] != nil
+  }
+}
+
 /// The heading's words without a number before them.
 private func headingKey(_ line: ByteSlice) -> String {
   let words = line.drop { !$0.isASCIILetter }
