@@ -46,6 +46,9 @@ package struct Configuration: Hashable, Sendable {
     /// Larger sources fail with a clear error instead of filling the memory. A paper has 0.1 MB, a
     /// book 2 MB.
     package var sourceBytes = 32 * 1024 * 1024
+    /// Tables of more words keep their lines as printed: looking for the columns of one takes time
+    /// that grows with its words. A printed page has 500.
+    package var tableWords = 6000
   }
 
   package init() {}
@@ -90,6 +93,7 @@ package struct Configuration: Hashable, Sendable {
         .joined(separator: ","),
       "runningHeads " + lexicon.runningHeads.sorted().joined(separator: ","),
       "tables.minimumConfidence \(tables.minimumConfidence)",
+      "limits.tableWords \(limits.tableWords)",
       "tableLabels " + lexicon.tableLabels.sorted().joined(separator: ","),
       "figureLabels " + lexicon.figureLabels.sorted().joined(separator: ","),
     ]

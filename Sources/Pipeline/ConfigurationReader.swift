@@ -141,12 +141,16 @@ package struct ConfigurationReader {
   private func readLimits(_ value: Any?, into configuration: inout Configuration) throws {
     guard let value else { return }
     let limits = try object(value, at: "limits")
-    try check(limits, keys: ["sourceBytes"], at: "limits.")
-    if let bytes = limits["sourceBytes"] {
-      guard let count = bytes as? Int, !isBoolean(bytes), count > 0 else {
-        throw fault("has limits.sourceBytes: \(bytes); expected a whole number above 0")
+    let keys: [(String, WritableKeyPath<Configuration.Limits, Int>)] = [
+      ("sourceBytes", \.sourceBytes), ("tableWords", \.tableWords),
+    ]
+    try check(limits, keys: keys.map(\.0), at: "limits.")
+    for (key, path) in keys {
+      guard let value = limits[key] else { continue }
+      guard let count = value as? Int, !isBoolean(value), count > 0 else {
+        throw fault("has limits.\(key): \(value); expected a whole number above 0")
       }
-      configuration.limits.sourceBytes = count
+      configuration.limits[keyPath: path] = count
     }
   }
 }

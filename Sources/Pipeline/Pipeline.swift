@@ -64,7 +64,8 @@ package func extract(
   let tables = noting(.tables) {
     readTables(
       outlined.blocks, language: language, joiner: joiner,
-      minimumConfidence: configuration.tables.minimumConfidence)
+      minimumConfidence: configuration.tables.minimumConfidence,
+      mostWords: configuration.limits.tableWords)
   }
   let notes = noting(.notes) { readNotes(outlined.blocks, joiner: joiner) }
   let works = noting(.references) {

@@ -114,6 +114,21 @@ import Testing
       try site.petik("ingest").output.contains("1 unchanged, 1 papers in the dataset, 1 failed"))
   }
 
+  @Test func tablesAboveTheLimitKeepTheirLines() throws {
+    let rows = (1...4).map { "Kebun \($0) 2,\($0) 7,\($0)\n" }.joined()
+    let site = try Site(sources: ["a.txt": paper + "\n\nTabel 1. Hasil panen\n\n" + rows])
+    for (words, rule, isSaid) in [
+      (16, "shortest-description", false), (15, "lines-as-printed", true),
+    ] {
+      try site.write("pipeline.json", #"{"version": 1, "limits": {"tableWords": \#(words)}}"#)
+      #expect(try site.petik("ingest").status == 0)
+      let paper = try site.read("extracted/a/paper.json")
+      #expect(paper.contains("\"\(rule)\""), "\(words) words")
+      let said = #"Tabel 1 has 16 words; \"limits.tableWords\" in pipeline.json allows 15; its"#
+      #expect(paper.contains(said) == isSaid, "\(words) words")
+    }
+  }
+
   @Test(arguments: [
     ("brackets", String(repeating: "(", count: 60_000)),
     ("closing", String(repeating: ")", count: 60_000)),

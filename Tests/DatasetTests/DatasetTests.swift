@@ -88,6 +88,8 @@ import Testing
     (#"{"version": 1, "folders": {"raw": 3}}"#, "folders.raw: 3; expected a text"),
     (#"{"version": 1, "lexicon": {"headings": {"Temuan": "result"}}}"#, "\"results\""),
     (#"{"version": 1, "limits": {"sourceBytes": 0}}"#, "above 0"),
+    (#"{"version": 1, "limits": {"tableWords": "many"}}"#, "limits.tableWords: many"),
+    (#"{"version": 1, "limits": {"tablewords": 9}}"#, "\"limits.tableWords\""),
     (#"{"version": 1, "tables": {"minimumConfidence": 2}}"#, "from 0 to 1"),
     (#"{"version": 1, "folders": {"extracted": "../out"}}"#, "below the configuration"),
     (#"{"version": 1, "folders": {"raw": "/tmp"}}"#, "below the configuration"),

@@ -26,16 +26,18 @@ package struct TableReading: Sendable {
   package var figures: [Figure] = []
 }
 
-/// Reads tables and figures from their blocks. `language` is the paper's.
+/// Reads tables and figures from their blocks. `language` is the paper's; tables of more than
+/// `mostWords` words are not read.
 package func readTables(
-  _ blocks: [Block], language: String, joiner: Joiner, minimumConfidence: Double = 0.1
+  _ blocks: [Block], language: String, joiner: Joiner, minimumConfidence: Double = 0.1,
+  mostWords: Int = 6000
 ) -> (output: TableReading, findings: [Finding]) {
   let groups = TableGroup.all(in: blocks)
   guard !groups.isEmpty else { return (TableReading(), []) }
   let bodies = groups.flatMap { $0.body.map(\.range) }
   let builder = TableBuilder(
     joiner: joiner, language: language, neighbours: Neighbours(in: joiner.text, of: bodies),
-    minimumConfidence: minimumConfidence)
+    minimumConfidence: minimumConfidence, mostWords: mostWords)
   var reading = TableReading()
   var findings: [Finding] = []
   for group in groups {

@@ -13,7 +13,7 @@ struct GridReader: Sendable {
 
   /// Nil where the text was not padded here.
   init?(_ table: TableText) {
-    guard table.words.count > 1, table.words.count <= TableReader.mostWords else { return nil }
+    guard table.words.count > 1 else { return nil }
     let placed = PlacedText(table)
     guard placed.showsColumns else { return nil }
     let found = BandSearch(placed: placed).found()

@@ -10,6 +10,8 @@ struct TableBuilder: Sendable {
   let neighbours: Neighbours
   /// Readings below this confidence are not believed.
   let minimumConfidence: Double
+  /// Words beyond which a table is not read.
+  let mostWords: Int
 
   /// How much a table without a caption is believed: its lines may be something else.
   private static let bareShare = 0.7
@@ -40,6 +42,11 @@ struct TableBuilder: Sendable {
       return (table, [])
     }
     let words = TableText(bodyLines(group), text: joiner.text, lexicon: joiner.lexicon)
+    guard words.words.count <= mostWords else {
+      keepLines(of: words, in: &table)
+      let count = words.words.count
+      return (table, [unread(words, "\(name) has \(count) words; \(limit)")])
+    }
     if words.text.layout.isPositioned, let grid = GridReader(words),
       grid.confidence >= minimumConfidence
     {
@@ -52,7 +59,7 @@ struct TableBuilder: Sendable {
     let confidence = confidence(readings, of: words)
     guard let best = readings.first, confidence >= minimumConfidence else {
       keepLines(of: words, in: &table)
-      return (table, [undecided(name, words)])
+      return (table, [unread(words, "the columns of \(name) cannot be told")])
     }
     table.confidence = confidence
     table.rule = "shortest-description"
@@ -129,10 +136,11 @@ struct TableBuilder: Sendable {
     }
   }
 
-  private func undecided(_ name: String, _ words: TableText) -> Finding {
+  private var limit: String { "\"limits.tableWords\" in pipeline.json allows \(mostWords)" }
+
+  private func unread(_ words: TableText, _ why: String) -> Finding {
     Finding(
-      .undecidedTable,
-      "the columns of \(name) cannot be told; its lines are kept as printed",
+      .undecidedTable, "\(why); its lines are kept as printed",
       spans: joiner.join(words.lines).spans)
   }
 }

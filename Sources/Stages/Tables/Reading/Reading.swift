@@ -13,8 +13,6 @@ struct TableReader {
   static let mostColumns = 16
   /// Words beyond which only the likeliest numbers of columns are tried.
   static let manyWords = 1200
-  /// Words beyond which no reading is tried: no printed table is so long.
-  static let mostWords = 6000
 
   private let table: TableText
   private let inputs: SearchInputs
@@ -38,9 +36,9 @@ struct TableReader {
   static let columnOrderBits: Bits = 6
 
   /// The readings of a table's words as they stand and in order of rows, the shortest first; none of
-  /// a word alone, or of more words than a table has.
+  /// a word alone.
   static func readings(of table: TableText, neighbours: Neighbours) -> [Reading] {
-    guard (2...mostWords).contains(table.words.count) else { return [] }
+    guard table.words.count > 1 else { return [] }
     var readings = TableReader(table, neighbours: neighbours).readings()
     let shortest = readings.map(\.bits).min() ?? .infinity
     for columns in 2...max(2, mostColumns(of: table)) {
