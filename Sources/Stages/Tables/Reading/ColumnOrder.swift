@@ -3,7 +3,7 @@ extension TableText {
   /// The same words in order of rows, if the lines are so many columns of equal height, a cell a
   /// line; nil where a column below its name holds numbers and words.
   func inOrderOfRows(columns: Int) -> TableText? {
-    let starts = [0] + lineStarts + [words.count]
+    let starts = lineBounds
     let count = starts.count - 1
     guard columns > 1, count % columns == 0, count / columns > 2, isCellALine else { return nil }
     let height = count / columns

@@ -122,8 +122,11 @@ final class HeaderParse {
       let bits = top.bits(stubs + spanners, middle) + below.bits(leaves, end) + 3
       let limit = best?.bits ?? .infinity
       guard bits - Self.mostLikeness(leaves, period: each) < limit else { continue }
-      let (upper, lower) = (top.cells(stubs + spanners, middle), below.cells(leaves, end))
-      let total = bits - likeness(lower, period: each, spanner: upper[stubs])
+      let total =
+        bits
+        - likeness(below.cells(leaves, end), period: each) {
+          top.cells(stubs + spanners, middle)[stubs]
+        }
       guard total < limit else { continue }
       let kind = Kind.spanned(middle: middle, words: end, stubs: stubs, spanners: spanners)
       best = Header(words: end, kind: kind, bits: total)
@@ -136,14 +139,17 @@ final class HeaderParse {
   }
 
   /// Bits saved because the names below the spanners repeat, or are years below `Tahun`.
-  private func likeness(_ names: [Range<Int>], period: Int, spanner: Range<Int>) -> Bits {
+  private func likeness(
+    _ names: [Range<Int>], period: Int, spanner: () -> Range<Int>
+  ) -> Bits {
     if period < names.count {
-      let same = names.indices.dropFirst(period).count {
-        table.valueKey(names[$0]) == table.valueKey(names[$0 % period])
+      let areSame = (period..<names.count).allSatisfy {
+        names[$0].count == names[$0 % period].count
+          && table.valueKey(names[$0]) == table.valueKey(names[$0 % period])
       }
-      return same == names.count - period ? Bits(same) * 5 : -6
+      return areSame ? Bits(names.count - period) * 5 : -6
     }
     let years = names.allSatisfy { $0.count == 1 && table.words[$0.lowerBound].shape == .year }
-    return years && spanner.contains { table.classes($0).contains(.yearName) } ? 5 : -2
+    return years && spanner().contains { table.classes($0).contains(.yearName) } ? 5 : -2
   }
 }

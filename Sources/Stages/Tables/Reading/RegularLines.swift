@@ -1,6 +1,13 @@
 import PetikText
 
 extension TableText {
+  /// Words that begin a line, and the end of the last.
+  var lineBounds: [Int] {
+    var bounds = words.indices.filter { $0 == 0 || words[$0].startsLine && words[$0].line > 0 }
+    bounds.append(words.count)
+    return bounds
+  }
+
   /// Words that begin a line, below the first.
   var lineStarts: [Int] { words.indices.filter { words[$0].startsLine && words[$0].line > 0 } }
 
@@ -64,7 +71,7 @@ extension TableText {
   /// hold more than a cell.
   func lineRows(columns: Int) -> Rows {
     var rows = Rows(columns: columns)
-    let starts = [0] + lineStarts + [words.count]
+    let starts = lineBounds
     let count = starts.count - 1
     guard count % columns == 0, count >= columns * 3, isCellALine else { return rows }
     for line in columns..<count { rows.append(starts[line]..<starts[line + 1]) }
@@ -73,7 +80,7 @@ extension TableText {
 
   /// The first lines, a cell each.
   func lineCells(_ count: Int) -> [Range<Int>] {
-    let starts = [0] + lineStarts + [words.count]
+    let starts = lineBounds
     return (0..<min(count, starts.count - 1)).map { starts[$0]..<starts[$0 + 1] }
   }
 
