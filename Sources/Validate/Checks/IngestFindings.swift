@@ -79,7 +79,9 @@ extension Rule {
       "Tabel 2 twice", "Tabel 2, Tabel 3"),
     told(
       .undecidedTable, "A table that could not be read",
-      "Its lines are kept as printed, in one column.", "Write the table by hand.",
+      "Its columns cannot be told, or it has more words than limits.tableWords of pipeline.json "
+        + "allows: its lines are kept as printed, in one column.",
+      "Write the table by hand, or widen the limit.",
       "rows as one column of text", "rows with their cells"),
     told(
       .charsetDetected, "A source that is not UTF-8",
