@@ -10,6 +10,8 @@ package struct CaptionWords: Sendable {
   package var sourceLabels: Set<String>
   /// Words that open a line which explains the table.
   package var noteLabels: Set<String>
+  /// Words that say that a table goes on: `Tabel 2 (lanjutan)`.
+  package var continuations: Set<String>
   /// What programs of statistics print below their tables, behind a letter or stars:
   /// `a. Dependent Variable: Y`.
   package var programNotes: Set<String>
@@ -21,6 +23,7 @@ package struct CaptionWords: Sendable {
       mentionVerbs: mentionVerbs.union(other.mentionVerbs),
       sourceLabels: sourceLabels.union(other.sourceLabels),
       noteLabels: noteLabels.union(other.noteLabels),
+      continuations: continuations.union(other.continuations),
       programNotes: programNotes.union(other.programNotes))
   }
 
@@ -36,6 +39,7 @@ package struct CaptionWords: Sendable {
     ],
     sourceLabels: ["sumber", "sumber data"],
     noteLabels: ["keterangan", "catatan", "ket"],
+    continuations: ["lanjutan", "sambungan"],
     programNotes: ["variabel dependen", "variabel terikat", "prediktor"])
 
   package static let english = CaptionWords(
@@ -48,6 +52,7 @@ package struct CaptionWords: Sendable {
     ],
     sourceLabels: ["source", "sources", "data source", "data sources"],
     noteLabels: ["note", "notes"],
+    continuations: ["continued", "continuation", "cont", "contd", "cont'd"],
     programNotes: [
       "dependent variable", "predictors", "test distribution", "calculated from", "lilliefors",
       "correlation is significant", "grouping variable", "computed only", "based on",

@@ -185,7 +185,8 @@ extension ByteSlice {
     guard (1...3).contains(digits), end < endIndex else { return false }
     if self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")") { end += 1 }
     let rest = self[end...]
-    return rest.first == 0x20 && rest.wordCount > 2
+    // `202 | A. Penulis`: a folio and a head.
+    return rest.first == 0x20 && rest.wordCount > 2 && rest.dropFirst().first != 0x7C
   }
 }
 

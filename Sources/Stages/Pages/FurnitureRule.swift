@@ -17,6 +17,7 @@ package struct FurnitureRule: Sendable {
     .journalLine,
     .journalStretch,
     .folio,
+    .authorsHead,
     .interruptingHead,
   ]
 }

@@ -27,7 +27,9 @@ struct HeadingText {
         first: roman ?? enumerator.path[0])
     } else {
       label = nil
-      title = block.text.string
+      // `■ INTRODUCTION`: an ornament is no label.
+      let start = Enumerator.read(bytes[...])?.textStart ?? 0
+      title = bytes[start...].string
       style = .plain(isCapitals: title == title.uppercased())
     }
     if let last = title.last, last == ":" { title.removeLast() }

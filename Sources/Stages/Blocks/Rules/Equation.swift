@@ -9,7 +9,9 @@ extension BlockRule {
     guard line.count <= 200, !shape.holdsOtherSigns else { return nil }
     // An equation's number, alone on its line.
     if isNumber(line) { return BlockStart(.equation, rule: "equation", confidence: 0.7) }
-    guard shape.holdsEquationSigns, !line.contains("://") else { return nil }
+    guard shape.holdsEquationSigns, !line.contains("://"), !isInSentence(state, context) else {
+      return nil
+    }
     var signs = 0
     var longWords = 0
     for range in line.wordRanges {
@@ -20,6 +22,17 @@ extension BlockRule {
     }
     guard signs >= 1, longWords <= 1, signs * 2 > longWords else { return nil }
     return BlockStart(.equation, rule: "equation", confidence: 0.8)
+  }
+
+  /// `yaitu P0 = 0` / `t ha-1, P1 = 10 t ha-1. Faktor`: a full line between lines of a sentence.
+  private static func isInSentence(_ state: BlockState, _ context: BlockContext) -> Bool {
+    guard let previous = state.previous, state.open?.kind == .paragraph,
+      !context.hasBlankBefore(state.line), previous + 1 == state.line,
+      context.isFull(previous), !context.shapes[previous].endsSentence
+    else { return false }
+    let line = context.bytes(state.line)
+    return line.last != 0x29 && context.isFull(state.line) && line.contains(0x2C)
+      && line.wordRanges.contains { line[$0].allSatisfy(\.isASCIILetter) && line[$0].count > 1 }
   }
 
   private static func isNumber(_ line: ByteSlice) -> Bool {

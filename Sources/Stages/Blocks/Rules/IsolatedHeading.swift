@@ -51,7 +51,11 @@ extension BlockRule {
   private static func isShortOverProse(_ line: Int, _ context: BlockContext) -> Bool {
     guard line + 1 < context.lines.count, context.lines[line + 1].zone == nil else { return false }
     let shape = context.shapes[line]
-    return shape.width * 100 < context.fullWidth(line) * 60 && shape.capitalisedShare >= 80
+    // The first line of a paragraph is indented, a heading is not.
+    let isOverIndent =
+      context.lines[line + 1].indentColumns >= context.lines[line].indentColumns + 3
+    return shape.width * 100 < context.fullWidth(line) * 60
+      && shape.capitalisedShare >= (isOverIndent ? 60 : 80)
       && context.shapes[line + 1].startsUpper && context.isFull(line + 1)
   }
 

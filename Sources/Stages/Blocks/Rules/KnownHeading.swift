@@ -6,7 +6,8 @@ extension BlockRule {
   static let knownHeading = BlockRule("known-heading", at: .role) { state, context in
     let shape = context.shapes[state.line]
     // A word that many lines show alone is a cell.
-    guard shape.words.contains(.role), !shape.hasEnumerator, shape.startsUpper,
+    let isOrnamented = context.paper.enumerator(state.line)?.style == .bullet && shape.isCapitals
+    guard shape.words.contains(.role), !shape.hasEnumerator || isOrnamented, shape.startsUpper,
       context.roleCount(state.line) <= 3, mayStart(state, context)
     else { return nil }
     // `Metode: …` or the end of a sentence is another thing.

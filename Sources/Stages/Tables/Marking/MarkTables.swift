@@ -108,6 +108,12 @@ struct TableMarker {
       caption: caption, bodyStart: start, interruptsParagraph: interruptsParagraph(caption))
     var index = start
     while index < lines.lines.count, !lines.isNote(index), !lines.explains(marks, at: index) {
+      if table.bodyLines > 0, lines.continuesTable(index, of: caption) {
+        let header = lines.repeatedHeader(at: index + 1, of: start)
+        set(index...(index + header), .tableCaption)
+        index += header + 1
+        continue
+      }
       if TableEndRule.all.contains(where: { $0.ends(index, table, lines) }) { break }
       table.bodyLines += 1
       if lines.shapes[index].numbers > 0 { table.numericLines += 1 }

@@ -22,7 +22,8 @@ struct TableLineShape: Sendable {
   var isPadded = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
-    startsLower = line.firstScalar?.isLower ?? false
+    // Letters of formulas are no small letters of words.
+    startsLower = line.firstScalar.map { $0.isLower && $0.value < 0x1D400 } ?? false
     startsUpper = line.firstScalar?.isUpper ?? false
     let last = line.withUnsafeBufferPointer { countWords(of: $0, lexicon: lexicon) }
     guard !last.isEmpty else { return }
@@ -59,7 +60,9 @@ struct TableLineShape: Sendable {
   }
 
   private mutating func count(_ word: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
-    guard let letter = word.first(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
+    guard let letter = word.first(where: { $0.isASCIILetter || $0 >= 0x80 }),
+      !Self.isLetteredNumber(word)
+    else {
       numbers += 1
       return
     }
@@ -72,6 +75,17 @@ struct TableLineShape: Sendable {
     if lexicon.languages.common[UnsafeBufferPointer(rebasing: word[start..<end])] != nil {
       commonWords += 1
     }
+  }
+
+  /// `12,31a`, `9.34bc`: a number with the letters of a test of means.
+  private static func isLetteredNumber(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, first.isASCIIDigit, let last = word.last, last.isASCIILower else {
+      return false
+    }
+    let number = word.prefix { $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2E }
+    let letters = word.count - number.count
+    return number.count > 2 && letters <= 4 && word.suffix(letters).allSatisfy(\.isASCIILower)
+      && number.contains { !$0.isASCIIDigit }
   }
 
   private static func endsSentence(_ word: ByteSlice) -> Bool {

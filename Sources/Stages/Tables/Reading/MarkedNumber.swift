@@ -14,17 +14,35 @@ struct MarkedNumber: Sendable {
     while let last = number.lastScalar, Self.signs.contains(last) || last.isSuperscriptLetter {
       number = number.dropLast(UTF8.width(last))
     }
-    if number.endIndex == word.endIndex, let last = number.last, last.isASCIILower,
-      last <= UInt8(ascii: "h")
-    {
-      number = number.dropLast()
-      guard number.count > 2 else { return nil }
+    if number.endIndex == word.endIndex {
+      let letters = word.groupLetters
+      if letters > 0 {
+        number = number.dropLast(letters)
+        // `12,5 ab`
+        while number.last == 0x20 { number = number.dropLast() }
+        guard number.count > 2 else { return nil }
+      }
     }
     guard number.endIndex < word.endIndex, let last = number.last,
       last.isASCIIDigit || last == UInt8(ascii: "%"), NumberShape(number) != nil
     else { return nil }
     self.number = number
     mark = word[number.endIndex...]
+  }
+}
+
+extension ByteSlice {
+  /// How many letters at the end say which means do not differ: `a`, `bc`, `abc`, in the order of
+  /// the alphabet.
+  var groupLetters: Int {
+    var count = 0
+    var next = UInt8(ascii: "i")
+    for byte in reversed() {
+      guard byte >= UInt8(ascii: "a"), byte < next, count < 4 else { break }
+      next = byte
+      count += 1
+    }
+    return count
   }
 }
 

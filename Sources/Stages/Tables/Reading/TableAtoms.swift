@@ -43,7 +43,7 @@ struct AtomRule: Sendable {
   let shape: WordShape
   let length: @Sendable (ArraySlice<TableAtom>, Bytes, TableWords) -> Int
 
-  static let all: [AtomRule] = [money, date, bound, power, deviation]
+  static let all: [AtomRule] = [money, date, bound, power, deviation, lettered, arrow]
 
   /// `Rp 2.500.000,00`, `US$ 850.25`
   static let money = AtomRule(shape: .decimal) { atoms, bytes, words in
@@ -89,5 +89,25 @@ struct AtomRule: Sendable {
       bytes[next.range].firstScalar == "±"
     else { return 0 }
     return 2
+  }
+
+  /// `12,5 ab`: the letters of a test of means behind a number with decimals.
+  static let lettered = AtomRule(shape: .decimal) { atoms, bytes, _ in
+    guard let first = atoms.first, first.shape == .decimal, let next = atoms.dropFirst().first,
+      next.range.count <= 4, next.range.count == bytes[next.range].groupLetters,
+      bytes[first.range].last?.isASCIIDigit == true
+    else { return 0 }
+    return 2
+  }
+
+  /// `Quality -> Trust -> Use`: an arrow stands within a value.
+  static let arrow = AtomRule(shape: .upper) { atoms, bytes, _ in
+    var length = 1
+    while let sign = atoms.dropFirst(length).first, atoms.count > length + 1,
+      bytes[sign.range] == "->" || bytes[sign.range] == "→" || bytes[sign.range] == "-->"
+    {
+      length += 2
+    }
+    return length > 1 && atoms.first?.shape.isNumeric == false ? length : 0
   }
 }

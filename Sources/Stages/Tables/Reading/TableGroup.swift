@@ -28,6 +28,8 @@ struct TableGroup: Sendable {
       }
       groups[place].blocks.append(index)
       switch block.kind {
+      // `Tabel 2 (lanjutan)` amid the body is no part of the caption.
+      case .tableCaption where !groups[place].caption.isEmpty && !groups[place].body.isEmpty: break
       case .tableCaption, .figureCaption: groups[place].caption += block.lines
       case .table: groups[place].body += block.lines
       default: groups[place].notes += block.lines
