@@ -113,6 +113,8 @@ extension EntryReading {
   fileprivate func yearBehindNames(_ own: Int) -> Int? {
     for index in 1..<max(1, min(count, 60)) {
       guard let year = delimitedYear(at: index) else { continue }
+      // `Kota Muara Tahun 2014.` ends a title.
+      if isWord(year.start - 1, in: .lawYear) { return nil }
       // `Pena, Jambi, 2013.` ends an entry.
       if year.end < own, year.end + 1 >= own, isSign(year.start - 1, ",") { return nil }
       let isBehind = looksLikeNames(0..<year.start) && !endsSentence(own, before: year.start)

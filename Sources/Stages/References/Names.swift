@@ -112,8 +112,14 @@ extension EntryReading {
   func trimmedNames(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, tokens[start].kind != .word { start += 1 }
-    while end > start, tokens[end - 1].kind != .word, !isSign(end - 1, ".") && !isSign(end - 1, ")")
+    // `[BPS] Badan Pusat Statistik`, `BPS [Badan Pusat Statistik]`
+    let isSquare = { (index: Int) in
+      (self.isSign(index, "[") || self.isSign(index, "]"))
+        && range.contains { self.isSign($0, self.isSign(index, "[") ? "]" : "[") }
+    }
+    while start < end, tokens[start].kind != .word, !isSquare(start) { start += 1 }
+    while end > start, tokens[end - 1].kind != .word, !isSquare(end - 1),
+      !isSign(end - 1, ".") && !isSign(end - 1, ")")
     { end -= 1 }
     return start..<end
   }
