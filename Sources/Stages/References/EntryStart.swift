@@ -53,6 +53,12 @@ struct EntryStart {
   private func points(for reading: EntryReading, own: Int, isDated: Bool) -> Double {
     guard let first = reading.token(0) else { return -4 }
     if first.sign == "_" || first.isDash && reading.token(1)?.isDash == true { return 3 }
+    // `[BPS] Badan Pusat Statistik. 2019.`
+    if first.sign == "[", reading.token(1)?.isCapital == true, reading.isSign(2, "]"),
+      reading.token(3)?.isCapital == true, isDated
+    {
+      return 3.5
+    }
     if first.opensQuote { return reading.closesQuote(before: own) ? 1.5 : 1 }
     if reading.goesOnAs(0) { return -4 }
     // `September 2018.` goes on with a date.
