@@ -16,6 +16,17 @@ package struct Enumerator: Hashable, Sendable {
   /// Where the text after it begins.
   package var textStart: Int
 
+  package init(
+    style: Style, path: [Int], hasBracket: Bool, isClosed: Bool, label: Range<Int>, textStart: Int
+  ) {
+    self.style = style
+    self.path = path
+    self.hasBracket = hasBracket
+    self.isClosed = isClosed
+    self.label = label
+    self.textStart = textStart
+  }
+
   /// Reads the label that opens a text; nil where none does or nothing follows it.
   package static func read(_ text: ByteSlice) -> Enumerator? {
     bullet(text) ?? counted(text)

@@ -59,6 +59,7 @@ package struct BlockRule: Sendable {
     .knownHeading,
     .capitalHeading,
     .listItem,
+    .hypothesis,
     .isolatedHeading,
     .displayQuotation,
   ]

@@ -27,6 +27,8 @@ struct BlockSigns: OptionSet, Sendable {
   /// Begins with a capital, does not end as a sentence, and has no label.
   static let title = Self(rawValue: 1024)
   static let afterColon = Self(rawValue: 2048)
+  /// A capital and a digit open the line: `H1`.
+  static let hypothesis = Self(rawValue: 4096)
 }
 
 extension BlockContext {
@@ -37,6 +39,11 @@ extension BlockContext {
     if shape.mayHoldLeaders { signs.insert(.leaders) }
     if lexicon.lines.mayOpenLabel(paper.firstKeyBytes(state.line)) { signs.insert(.opening) }
     if state.isFront { signs.insert(.front) }
+    let line = bytes(state.line)
+    if line.count > 3, line.first == UInt8(ascii: "H"), line.dropFirst().first?.isASCIIDigit == true
+    {
+      signs.insert(.hypothesis)
+    }
     if shape.holdsEquationSigns || shape.lastByte == 0x29 && shape.width <= 6 {
       signs.insert(.equation)
     }
