@@ -98,7 +98,9 @@ import PetikText
     journalWords: ["jurnal", "majalah", "buletin", "prosiding", "warta", "berkala", "terbitan"],
     periodicalWords: ["jurnal", "majalah", "buletin", "prosiding"],
     addressMarks: ["jurnal", "ojs"],
-    licencePhrases: ["di bawah lisensi", "hak cipta", "lisensi creative commons"],
+    licencePhrases: [
+      "di bawah lisensi", "hak cipta", "lisensi creative commons", "sengaja dikosongkan",
+    ],
     captionOpenings: ["sumber", "tabel", "gambar", "grafik", "bagan", "keterangan", "diagram"],
     pageWords: ["halaman", "hal", "hlm"])
 
@@ -115,6 +117,7 @@ import PetikText
       "creative commons", "licensed under", "all rights reserved", "copyright",
       "open access article",
       "authors retain all copyrights", "this is an open access", "published by",
+      "intentionally left blank",
     ],
     captionOpenings: ["source", "table", "figure", "note", "notes", "fig"],
     pageWords: ["page", "p", "pp"])

@@ -28,6 +28,8 @@ extension HeadingWords {
       "results": "results", "result": "results", "findings": "results",
       "research findings": "results", "research results": "results",
       "discussion": "discussion", "discussions": "discussion",
+      "discussion and conclusion": "discussion", "discussion and conclusions": "discussion",
+      "discussions and conclusions": "discussion",
       "analysis and discussion": "discussion", "discussion and analysis": "discussion",
       "results and discussion": "results-discussion",
       "result and discussion": "results-discussion",

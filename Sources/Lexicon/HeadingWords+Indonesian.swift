@@ -59,6 +59,10 @@ extension HeadingWords {
       "kerangka teori": "theory", "ucapan terima kasih": "acknowledgements",
       "daftar pustaka": "references", "tujuan penelitian": "objectives",
       "rumusan masalah": "problem-statement", "latar belakang": "background",
+      // What pupils and fields yield is no result of the paper by its name.
+      "hasil belajar": "", "hasil panen": "", "hasil tangkapan": "", "hasil produksi": "",
+      "hasil pertanian": "", "hasil hutan": "", "hasil karya": "", "hasil pembelajaran": "",
+      "metode pembelajaran": "", "metode belajar": "", "metode mengajar": "",
     ],
     chapterWords: ["bab", "bagian"],
     abstracts: ["abstrak", "intisari", "ringkasan", "sari"],

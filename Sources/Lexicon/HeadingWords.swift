@@ -2,7 +2,8 @@
 package struct HeadingWords: Sendable {
   /// Whole headings, as match keys, and the role they name. Roles are the dataset's names.
   package var roles: [String: String]
-  /// Words that name the role of a longer heading that begins with them.
+  /// Words that name the role of a longer heading that begins with them; the longest count. Empty:
+  /// such a heading names none.
   package var openings: [String: String]
   /// Words before a chapter's number: `BAB II`.
   package var chapterWords: Set<String>
@@ -32,11 +33,11 @@ package struct HeadingWords: Sendable {
   /// The role that a heading names by itself, by its match key; nil where it names none.
   package func role(of key: String) -> String? {
     if let role = roles[key] { return role }
-    var end = key.endIndex
-    while let blank = key.utf8[..<end].lastIndex(of: 0x20) {
-      if let role = openings[String(key[..<blank])] { return role }
-      end = blank
+    var opening = key[...]
+    while true {
+      if let role = openings[String(opening)] { return role.isEmpty ? nil : role }
+      guard let blank = opening.utf8.lastIndex(of: 0x20) else { return nil }
+      opening = key[..<blank]
     }
-    return openings[key]
   }
 }

@@ -113,6 +113,10 @@
   @inlinable package static var presented: Self { Self(bit: 45) }
   /// Given names that are printed short, with a point: `Muh.`, `Wm.`
   @inlinable package static var shortName: Self { Self(bit: 46) }
+  /// Arabic articles, before a hyphen: `al`, `asy`.
+  @inlinable package static var arabicArticle: Self { Self(bit: 50) }
+  /// First words of the gazettes in which acts are printed: `Lembaran Negara`.
+  @inlinable package static var gazette: Self { Self(bit: 49) }
 
   /// Before an article's number: `Art. no. 105393`.
   @inlinable package static var article: Self { Self(bit: 47) }

@@ -21,7 +21,7 @@ extension ReferenceWords {
       .article: ["artikel"],
       .ordinal: [
         "pertama", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh",
-        "kedelapan", "delapan", "revisi", "terbaru",
+        "kedelapan", "delapan", "kesembilan", "kesepuluh", "kesebelas", "revisi", "terbaru", "baru",
       ],
       .thesis: ["skripsi", "tesis", "disertasi"],
       .law: [
@@ -44,7 +44,11 @@ extension ReferenceWords {
       ],
       .report: ["laporan", "lap", "tek", "magister", "doktor"],
       .undated: ["t.t", "tt", "t.th", "tanpa tahun"],
-      .particle: ["bin", "binti", "al", "el"],
+      .particle: ["bin", "binti", "ibn", "al", "el"],
+      .arabicArticle: [
+        "al", "el", "as", "ash", "asy", "ad", "adh", "an", "ar", "at", "ath", "az", "adz",
+      ],
+      .gazette: ["lembaran", "tambahan", "berita"],
       .degree: [
         "dr", "prof", "drs", "dra", "ir", "hj", "kh", "s.h", "sh", "m.h", "m.si", "m.hum", "m.pd",
         "s.pd", "s.e", "s.sos", "m.kom", "s.kom", "m.t", "s.t", "m.m", "m.a", "ph.d", "m.sc",
@@ -106,6 +110,7 @@ extension ReferenceWords {
       "koran", "surat kabar", "majalah", "majalah dan koran", "koran dan majalah", "media massa",
       "wawancara", "arsip", "prosiding", "kamus", "artikel internet", "buku dan jurnal",
       "jurnal internasional", "jurnal nasional", "media online", "berita", "artikel online",
-      "sumber buku", "sumber jurnal", "sumber primer", "sumber sekunder", "dokumen pemerintah",
+      "jurnal majalah", "jurnal makalah", "buku literatur", "sumber buku", "sumber jurnal",
+      "sumber primer", "sumber sekunder", "dokumen pemerintah",
     ])
 }

@@ -18,6 +18,9 @@ extension LineEndRule {
     if "-/=&?_%#".utf8.contains(last), first.isWordByte { return .address }
     // `https://example.org/a` / `/b.html`
     if first == 0x2F || first == 0x5F { return .address }
+    if last == 0x2E, left.contains("doi.org/10."), junction.right.goesOnAsDOI(left) {
+      return .address
+    }
     return junction.right.looksLikeAddress && !left.endsAddress ? .address : nil
   }
 }
@@ -42,6 +45,18 @@ extension ByteSlice {
       if byte == 0x2D || byte == 0x2E && self[index + 1].isASCIILower { joints += 1 }
     }
     return joints >= 2
+  }
+
+  /// `https://doi.org/10.` / `9999/x.12`, `…/10.9999/x.` / `v2i1.12`: the identifier needs more, or a
+  /// word follows that is none.
+  fileprivate func goesOnAsDOI(_ left: ByteSlice) -> Bool {
+    guard let first, first.isASCIILower || first.isASCIIDigit else { return false }
+    if left.ends("doi.org/10.") { return first.isASCIIDigit }
+    // A year alone, a page range: the entry goes on without its address.
+    let digits = count { $0.isASCIIDigit }
+    let letters = count { $0.isASCIILetter }
+    if digits == 0 { return false }
+    return letters > 0 && first.isASCIILower || contains(0x2E) && count > 4 && last != 0x2E
   }
 
   /// The address is closed by the sentence's own sign.

@@ -25,7 +25,7 @@ extension BlockContext {
     let before = shapes[previous]
     if before.endsOpen { return true }
     if hasBreak(state.line) {
-      if before.endsSentence { return false }
+      if before.endsSentence || endsWithSource(previous) { return false }
       // Furniture or notes alone never end a sentence; a blank line may, after a short line.
       return isFull(previous) || isParted(state.line, from: previous)
     }
@@ -38,6 +38,17 @@ extension BlockContext {
       return lines[state.line].indentColumns <= lines[previous].indentColumns
     }
     return true
+  }
+
+  /// `….” (Informan 3, 12 Mei 2021)`: the source behind a sentence's end.
+  private func endsWithSource(_ line: Int) -> Bool {
+    let bytes = bytes(line)
+    guard bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), open > bytes.startIndex
+    else { return false }
+    var end = open
+    while end > bytes.startIndex, bytes[end - 1].isBlank { end -= 1 }
+    guard end < open, let sign = bytes.scalar(before: end) else { return false }
+    return sign == "”" || sign == "\"" || sign == "." || sign == "’"
   }
 
   /// Furniture or notes stand between, and the text before them was not closed by a blank line.

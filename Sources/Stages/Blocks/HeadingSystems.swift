@@ -22,9 +22,16 @@ struct HeadingSystems: Sendable {
       candidates[enumerator.style, default: []].append(
         Candidate(line: index, value: enumerator.path[0]))
     }
-    for (style, places) in candidates {
-      let runs = Self.runs(places)
-      headings.formUnion(Self.believed(runs, style, paper, lexicon).map(\.line))
+    let runs = candidates.mapValues(Self.runs)
+    let letters = [Enumerator.Style.upperLetter, .upperRoman].flatMap { runs[$0] ?? [] }
+    // `A. PENDAHULUAN`: numbers count anew in each lettered section.
+    let isLettered = letters.contains { run in
+      run.count { Self.isKnown($0, paper, lexicon) } >= 2
+    }
+    for (style, runs) in runs {
+      let believed =
+        isLettered ? runs.flatMap { $0 } : Self.believed(runs, style, paper, lexicon)
+      headings.formUnion(believed.map(\.line))
     }
   }
 
@@ -54,12 +61,17 @@ struct HeadingSystems: Sendable {
     _ runs: [[Candidate]], _ style: Enumerator.Style, _ paper: PaperLines, _ lexicon: Lexicon
   ) -> [Candidate] {
     let known = runs.filter { run in
-      run.contains {
-        paper.shapes[$0.line].words.contains(.role) || lexicon.lines.opensRole(paper.key($0.line))
-      }
+      run.contains { isKnown($0, paper, lexicon) }
     }
     let isOutline = style == .decimal && !known.isEmpty
     return (isOutline ? known : runs).flatMap { $0 }
+  }
+
+  private static func isKnown(
+    _ place: Candidate, _ paper: PaperLines, _ lexicon: Lexicon
+  ) -> Bool {
+    paper.shapes[place.line].words.contains(.role)
+      || lexicon.lines.opensRole(paper.key(place.line))
   }
 
   /// The candidates in runs that count up from one or two.

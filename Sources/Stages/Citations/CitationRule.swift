@@ -22,7 +22,7 @@ struct CitationRule: Sendable {
   }
 
   static let all: [CitationRule] = [
-    .numericBracket, .numericRoundBracket, .yearAfterName, .nameAndYear,
+    .numericBracket, .numericRoundBracket, .yearAfterName, .nameAndYear, .nameAndPage,
   ]
 
   /// What the bracket cites, and the rule that saw it.

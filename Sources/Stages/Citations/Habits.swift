@@ -7,6 +7,12 @@ import PetikText
 final class Habits {
   /// Names with the years of the works that the list gives under them: `rahman 2019`.
   private var listed = WordHashes()
+  /// Family names of first authors: the last word before the first comma of an entry.
+  private var families = WordHashes()
+  /// Names before a page alone, in round brackets: `(Rahman 18)`.
+  private var beforePages: [(first: UInt64, last: UInt64)] = []
+  /// Whether the paper cites by name and page, as MLA does.
+  private(set) var citesPages = false
   /// Pairs of words that stand side by side in the list: `global slavery`.
   private var listedPairs = WordHashes()
   /// Words that the running text prints in lower case.
@@ -39,6 +45,8 @@ final class Habits {
         note(brackets[index], in: blocks[index].text.bytes, words: lexicon.citationClasses)
       }
     }
+    let paged = beforePages.count { families.contains($0.first) || families.contains($0.last) }
+    citesPages = paged >= 3 && paged * 2 > yearCount
     highestNumber = highestLabel >= 5 ? highestLabel + 1 : countedThrough()
   }
 
@@ -78,6 +86,8 @@ final class Habits {
     listed.contains(name.wordHash.hash(before: year.prefix(4).wordHash))
   }
 
+  func listsFamily(_ name: ByteSlice) -> Bool { families.contains(name.wordHash) }
+
   func listsPair(_ first: String, _ second: String) -> Bool {
     listedPairs.contains(first.wordHash.hash(before: second.wordHash))
   }
@@ -92,6 +102,9 @@ final class Habits {
       highestLabel = max(highestLabel, number)
     }
     let words = text.wordRanges
+    if let family = words.prefix(4).first(where: { text[$0].last == UInt8(ascii: ",") }) {
+      families.insert(text[text.core(family)].wordHash)
+    }
     var years: [UInt64] = []
     // Names stand before the year; a list that prints it last opens with them.
     var namesEnd = words.count
@@ -121,13 +134,23 @@ final class Habits {
         roundCount += 1
         if numbers.contains(1) { roundOpensWithOne = true }
       } else if content.count < 600 {
-        note(bracket: content.wordRanges, of: text)
+        let words = content.wordRanges
+        note(bracket: words, of: text)
+        if !bracket.isSquare, words.count >= 2, words.count <= 16 { note(pages: words, of: text) }
       }
     }
   }
 }
 
 extension Habits {
+  /// Notes the name before a page that closes a bracket or its first part.
+  private func note(pages words: [Range<Int>], of text: Bytes) {
+    let page = words.firstIndex { text[$0].last == UInt8(ascii: ";") } ?? words.count - 1
+    guard page > 0, text[text.core(words[page])].isPage else { return }
+    beforePages.append(
+      (text[text.core(words[0])].wordHash, text[text.core(words[page - 1])].wordHash))
+  }
+
   /// Counts a bracket that ends with a year.
   private func note(bracket words: [Range<Int>], of text: Bytes) {
     guard let index = words.firstIndex(where: { Year.read(text[text.core($0)]) != nil }) else {

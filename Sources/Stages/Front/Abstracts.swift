@@ -34,6 +34,7 @@ extension FrontReader {
   /// A paragraph before the body that is long enough to be an abstract without a heading.
   private func isAbstract(_ index: Int) -> Bool {
     reading.blocks[index].kind == .paragraph && reading.blocks[index].text.bytes.wordCount >= 50
+      && reading.blocks[index].isRunning
   }
 
   private mutating func readAbstract(at index: Int, before end: Int) -> Int {

@@ -5,9 +5,17 @@ import PetikText
 /// Authors and where they work.
 extension FrontReader {
   mutating func readAuthors() {
-    readAffiliations()
-    for index in reading.blocks.indices where reading.blocks[index].kind == .author {
+    let places = readAffiliations()
+    let authorBlocks = reading.blocks.indices.filter { reading.blocks[$0].kind == .author }
+    for (order, index) in authorBlocks.enumerated() {
       let block = reading.blocks[index]
+      let firstAuthor = reading.metadata.authors.count
+      defer {
+        if authorBlocks.count > 1 {
+          let end = order + 1 < authorBlocks.count ? authorBlocks[order + 1] : reading.blocks.count
+          affiliate(from: firstAuthor, with: places.filter { (index..<end).contains($0.block) })
+        }
+      }
       let text = block.text
       let start = Byline.of(text.bytes[...], lexicon: lexicon) ?? 0
       let names = text.slice(start..<text.count)
@@ -40,21 +48,37 @@ extension FrontReader {
     return (String(literal[..<blank]), String(literal[literal.index(after: blank)...]))
   }
 
-  private mutating func readAffiliations() {
+  /// Authors without marks work where the lines below their names say.
+  private mutating func affiliate(from first: Int, with places: [(block: Int, id: String)]) {
+    for author in first..<max(first, reading.metadata.authors.count)
+    where reading.metadata.authors[author].affiliations.isEmpty {
+      reading.metadata.authors[author].affiliations = places.map(\.id)
+    }
+  }
+
+  /// - Returns: the block of each affiliation without a mark.
+  private mutating func readAffiliations() -> [(block: Int, id: String)] {
+    var places: [(block: Int, id: String)] = []
     for index in reading.blocks.indices where reading.blocks[index].kind == .affiliation {
       let block = reading.blocks[index]
       let bytes = block.text.bytes
       var end = 0
       while end < bytes.count,
         bytes[end].isASCIIDigit || [0x2C, 0x2A, 0x29, 0x28].contains(bytes[end])
-      { end += 1 }
-      let mark = bytes[..<end].filter { $0 != 0x29 && $0 != 0x28 }.string
+      {
+        // `1, 2, 3 Fakultas`
+        let isParted = bytes[end] == 0x2C && end + 2 < bytes.count && bytes[end + 1] == 0x20
+        end += isParted && bytes[end + 2].isASCIIDigit ? 2 : 1
+      }
+      let mark = bytes[..<end].filter { $0 != 0x29 && $0 != 0x28 && $0 != 0x20 }.string
       let text = block.text.slice(end..<bytes.count)
       guard !text.isEmpty else { continue }
       let id = "a\(reading.metadata.affiliations.count + 1)"
       reading.metadata.affiliations.append(
         Affiliation(id: id, mark: mark.isEmpty ? nil : mark, text: text.string, spans: text.spans))
+      if mark.isEmpty { places.append((index, id)) }
     }
+    return places
   }
 
   /// Affiliations by mark; all of them where none bears a mark and there is only one.

@@ -62,7 +62,15 @@ struct FrontReader {
     let blocks = reading.blocks[..<end]
     return blocks.firstIndex { block in
       block.kind == .abstract || block.kind == .keywords
-        || block.kind == .paragraph && block.text.bytes.wordCount >= 60
+        || block.kind == .paragraph && block.text.bytes.wordCount >= 60 && block.isRunning
     }
+  }
+}
+
+extension Block {
+  /// At least two words in five begin in lower case, as names and addresses do not.
+  var isRunning: Bool {
+    let words = text.bytes.wordRanges
+    return words.count { text.bytes[$0].firstScalar?.isLower == true } * 5 >= words.count * 2
   }
 }

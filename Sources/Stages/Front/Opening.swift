@@ -9,11 +9,17 @@ extension FrontReader {
     let end = min(abstractStart ?? bodyStart, bodyStart, firstProse)
     guard end > 0 else { return }
     // What markup says is taken wherever it stands.
+    let first = reading.blocks.firstIndex { $0.kind.isOpening } ?? end
     let places = reading.blocks.indices.filter { index in
       let kind = reading.blocks[index].kind
-      return isMarked(index) ? OpeningPart(kind) != nil : index < end && kind.isOpening
+      if isMarked(index) { return OpeningPart(kind) != nil }
+      return index < end && (kind.isOpening || index > first && isAuthorsAddress(index))
     }
-    let lines = places.flatMap { reading.blocks[$0].lines }
+    var lines = places.flatMap { reading.blocks[$0].lines }
+    // A paragraph goes on around a foot: its lines stand on both sides.
+    if places.contains(where: isAuthorsAddress), !joiner.text.layout.isPositioned {
+      lines.sort { $0.number < $1.number }
+    }
     guard !lines.isEmpty, lines.count <= 60 else { return }
     let groups = group(lines)
     var opening: [Block] = []
@@ -21,6 +27,12 @@ extension FrontReader {
     take(opening, replacing: Set(places))
     readTitle()
     readAuthors()
+  }
+
+  /// An e-mail address that was taken for a page's foot: among authors it is one of theirs.
+  private func isAuthorsAddress(_ index: Int) -> Bool {
+    let block = reading.blocks[index]
+    return block.kind == .runningFoot && block.text.bytes.contains(UInt8(ascii: "@"))
   }
 
   /// Whether the source's markup has said what a block is.

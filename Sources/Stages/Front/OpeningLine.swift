@@ -8,11 +8,14 @@ struct OpeningLine {
   private(set) var isMetadata = false
   /// Names an institution or a place.
   private(set) var isAffiliation = false
+  /// The first word is an institution's.
+  private(set) var opensWithInstitution = false
 
   init(_ line: ByteSlice, lexicon: Lexicon) {
     line.withMatchKey { key in
       let words = Words(key, lexicon)
       isDedication = words.mayDedicate && Self.isDedication(key, lexicon.front.dedications)
+      opensWithInstitution = words.opensWithInstitution
       isAffiliation = words.opening.contains(.institution) || words.opening.contains(.address)
       isMetadata = Self.isMetadata(line, key, words, lexicon)
     }
@@ -37,6 +40,8 @@ struct OpeningLine {
     if !key.isEmpty, key.count < 19, key.allSatisfy(\.isASCIIDigit) { return true }
     if words.count <= 10, words.furniture.contains(.periodical) { return true }
     if words.opening.contains(.identifier) { return true }
+    // `Journal of Salt Studies 15(2) (2023) 88–103`
+    if words.count <= 20, words.numbers >= 3, words.furniture.contains(.periodical) { return true }
     let hasDigit = line.contains(where: \.isASCIIDigit)
     if hasDigit && words.volumeWords.count >= 2 { return true }
     let text = String(decoding: key, as: UTF8.self)
@@ -54,12 +59,14 @@ struct OpeningLine {
 /// What the words of a match key may be.
 private struct Words {
   var count = 0
+  var numbers = 0
   var opening: OpeningClass = []
   var furniture: FurnitureWords.Class = []
   /// Each once.
   var volumeWords: [Range<Int>] = []
   var mayDedicate = false
   var opensWithStatement = false
+  var opensWithInstitution = false
 
   init(_ key: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
     var start = 0
@@ -75,10 +82,12 @@ private struct Words {
     _ word: Range<Int>, of key: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
   ) {
     let bytes = UnsafeBufferPointer(rebasing: key[word])
+    if bytes.allSatisfy(\.isASCIIDigit) { numbers += 1 }
     // `1Computer`: a mark glued to the word.
     let marks = bytes.markCount
     let own = lexicon.opening.classes(of: UnsafeBufferPointer(rebasing: bytes[marks...]))
     opening.formUnion(marks == 0 ? own : own.intersection(.institution.union(.address)))
+    if count == 0 { opensWithInstitution = own.contains(.institution) }
     let found = lexicon.furniture.classes.classes(of: bytes)
     furniture.formUnion(found)
     if found.contains(.volume), !volumeWords.contains(where: { key[$0].elementsEqual(bytes) }) {

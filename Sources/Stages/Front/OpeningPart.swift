@@ -44,15 +44,16 @@ enum OpeningPart: String {
     var parts: [OpeningPart] = []
     var sawTitle = false
     var sawAuthor = false
-    let hasMarks = lines.contains { line in
-      guard NameList.isNameList(line, lexicon: lexicon, isStrict: true) else { return false }
-      let words = OpeningLine(line, lexicon: lexicon)
-      return !words.isAffiliation && !words.isMetadata
+    let kinds = lines.map { OpeningLine($0, lexicon: lexicon) }
+    let lastStrict = lines.indices.last { index in
+      NameList.isNameList(lines[index], lexicon: lexicon, isStrict: true)
+        && !kinds[index].isAffiliation && !kinds[index].isMetadata
     }
     // Institutions stand below the names: what is above marked names is none.
     let names = lines.firstIndex(where: NameList.isMarked) ?? 0
+    let hasMarks = lastStrict != nil
     for (index, line) in lines.enumerated() {
-      let words = OpeningLine(line, lexicon: lexicon)
+      let words = kinds[index]
       let isNames = NameList.isNameList(line, lexicon: lexicon, isStrict: hasMarks && !sawAuthor)
       let byline = Byline.of(line, lexicon: lexicon)
       let part: OpeningPart
@@ -71,8 +72,20 @@ enum OpeningPart: String {
         part = .title
       } else if parts.last == .title, isSubtitle(line) {
         part = .title
+      } else if sawTitle, words.isAffiliation, !sawAuthor, parts.last == .title,
+        line.firstScalar?.isLower == true
+          || !words.opensWithInstitution && lastStrict.map({ $0 > index }) == true,
+        !isEnd(of: lines, parts: parts, lexicon)
+      {
+        // `… Hasil Belajar` / `Siswa Sekolah Dasar`: the authors are still to come.
+        part = .title
       } else if sawTitle && words.isAffiliation && (index > names || parts.last != .title) {
         part = .affiliation
+      } else if sawAuthor, !hasMarks, isNames, parts.last == .metadata,
+        lines[index - 1].contains("@")
+      {
+        // Each author over an institution and an address of their own.
+        part = .author
       } else if sawTitle && !sawAuthor && parts.last == .title
         && !isNames && !isEnd(of: lines, parts: parts, lexicon)
       {

@@ -105,6 +105,7 @@ final class ReferenceIndex {
 
   /// Of these, the ones whose first author has a word of the first name, in the list's order.
   func namesakes(of item: CitedItem) -> some Sequence<Entry> {
+    if item.item.year == nil { return unyeared(item).lazy.map { self.entries[$0] } }
     let words = Set(item.names.first ?? [])
     var found = words.flatMap { word in
       places(for: item) { byName[NameAndYear(name: word, year: $0)] }.prefix(Self.mostNamesakes)
@@ -118,6 +119,14 @@ final class ReferenceIndex {
       }
     }
     return found.lazy.map { self.entries[$0] }
+  }
+
+  /// By the name alone: a citation by name and page.
+  private func unyeared(_ item: CitedItem) -> [Int] {
+    guard let last = item.names.first?.last else { return [] }
+    return entries.indices.prefix(Self.mostCandidates).filter { place in
+      entries[place].authors.first?.family.contains(last) ?? false
+    }
   }
 
   private func places(for item: CitedItem, among years: (String) -> [Int]?) -> [Int] {

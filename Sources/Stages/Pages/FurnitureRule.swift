@@ -18,6 +18,7 @@ package struct FurnitureRule: Sendable {
     .journalStretch,
     .folio,
     .authorsHead,
+    .besideHead,
     .interruptingHead,
   ]
 }

@@ -125,9 +125,11 @@ struct Gutter: Sendable {
   func wideTables(_ rows: [Row]) -> Set<Int> {
     var found: Set<Int> = []
     var start = 0
-    for end in 1...max(1, rows.count) {
-      guard end == rows.count || rows[end].line.blankLinesBefore > 0, start < end else { continue }
-      let stretch = rows[start..<min(end, rows.count)]
+    for end in rows.indices.dropFirst() + [rows.endIndex] {
+      guard end == rows.endIndex || rows[end].line.blankLinesBefore > 0, start < end else {
+        continue
+      }
+      let stretch = rows[start..<end]
       let tabular = stretch.count { isTabular($0) }
       let running = stretch.count { isRunning($0) }
       if tabular * 2 >= stretch.count, running * 6 < stretch.count {

@@ -5,6 +5,7 @@ extension EntryReading {
   /// A number without a word: a volume, by what stands behind it.
   mutating func readBareCount(at index: Int) {
     let token = tokens[index]
+    if readRomanVolume(at: index) { return }
     guard token.kind == .number, token.digits <= 4, work.volume == nil, index > start + 1,
       !isSign(index - 1, "("), !(self.token(index - 1)?.isDash ?? false),
       !token.isYear || isSign(index + 1, "(")
@@ -18,6 +19,15 @@ extension EntryReading {
   private mutating func volume(_ index: Int, upTo end: Int) {
     work.volume = text(index..<(index + 1))
     count(index..<end)
+  }
+
+  /// `VI(2)`, behind a comma or a blank.
+  private mutating func readRomanVolume(at index: Int) -> Bool {
+    guard work.volume == nil, tokens[index].kind == .word, tokens[index].isCapital,
+      index > start + 1, isSign(index + 1, "("), !tokens[index + 1].isApart,
+      token(index + 2)?.kind == .number, isSign(index + 3, ")"), isCount(index)
+    else { return false }
+    return readVolumeAndBracket(at: index)
   }
 
   /// `12(3)`, `3(Desember)`

@@ -67,7 +67,9 @@ struct EntryStart {
     {
       return -4
     }
-    guard first.isCapital || reading.isWord(0, in: .particle) else { return -4 }
+    guard first.isCapital || first.hasArticle || reading.isWord(0, in: .particle) else {
+      return -4
+    }
     var points = 0.5
     let isAct =
       reading.isWord(0, in: .law)

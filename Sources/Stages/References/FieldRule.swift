@@ -27,6 +27,7 @@ struct FieldRule: Sendable {
     .standardNumber,
     .accessed,
     .address,
+    .act,
     .quotedTitle,
     .yearAfterNames,
     .publicationBracket,

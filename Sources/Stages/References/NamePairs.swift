@@ -43,7 +43,11 @@ extension NameReader {
   /// `Family, Given` in full: the first name of a list, or each between semicolons.
   private func isInverted(_ chunk: Chunk, _ next: Chunk, at index: Int, of chunks: [Chunk]) -> Bool
   {
-    guard chunk.words.count <= 2, next.words.count <= 3 else { return false }
+    // `Abu el Hadi, Putra`, `al-Qurtubi, Muhammad ibn Ahmad al-Ansari`
+    let isParticle = { (word: Int) in entry.isWord(word, in: .particle) }
+    guard chunk.words.count - chunk.words.count(where: isParticle) <= 2,
+      next.words.count <= (next.words.contains(where: isParticle) ? 6 : 3)
+    else { return false }
     if index == 1 {
       let after = index + 1 < chunks.count ? chunks[index + 1] : nil
       guard let after else { return true }

@@ -145,7 +145,7 @@ extension EntryReading {
 
   private func capitals(at start: Int, limit: Int) -> Int {
     var index = start
-    while index < start + limit, let token = token(index), token.isCapital,
+    while index < start + limit, let token = token(index), token.isCapital || token.hasArticle,
       !token.isInitial || token.range.count > 1 && index == start
     {
       index += 1
@@ -155,7 +155,11 @@ extension EntryReading {
 
   private func givenNames(at start: Int) -> Int {
     var index = start
-    while index < start + 2, let token = token(index), token.isCapital {
+    // `al-Qurtubi, Abu Abdullah Muhammad ibn Ahmad.`
+    let limit = token(start - 2)?.hasArticle == true ? 5 : 2
+    while index < start + limit, let token = token(index),
+      token.isCapital || token.hasArticle || index > start && token.isA(.particle)
+    {
       index += 1
       if token.isInitial, isSign(index, ".") { index += 1 }
     }

@@ -9,7 +9,7 @@ extension EntryReading {
     }
     guard token.sign == "." else { return false }
     if let journal = abbreviatedJournal, journal.contains(index) { return false }
-    let opens = next.isCapital || next.kind != .word
+    let opens = next.isCapital || next.hasArticle || next.kind != .word
     guard next.isApart, opens,
       next.kind != .sign || next.sign == "(" || next.sign == "[" || next.opensQuote
     else { return false }

@@ -12,6 +12,8 @@ struct Token: Sendable {
   var isCapital = false
   /// A capital by itself, or up to four: `G`, `MZ`.
   var isInitial = false
+  /// An Arabic article stands before the capital: `al-Qurtubi`.
+  var hasArticle = false
   /// The number of a month's name; else 0.
   var monthNumber: UInt8 = 0
   /// Digits at the start of a number, 255 at most.

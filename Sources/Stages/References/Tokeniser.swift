@@ -49,7 +49,7 @@ struct Tokeniser {
       take(.doi, to: addressEnd)
     } else if byte.isASCIIDigit {
       takeNumber()
-    } else if text.scalar(at: offset).0.isLetter {
+    } else if text.scalar(at: offset).0.isLetter || opensWithAyn {
       takeWord()
     } else {
       takeSign()
@@ -129,6 +129,22 @@ struct Tokeniser {
     tokens[tokens.count - 1].digits = UInt8(clamping: digits)
   }
 
+  /// `‘Umar`: the letter ayn, where no quotation is closed behind it.
+  private var opensWithAyn: Bool {
+    guard text[offset] == 0xE2, text.contains("‘", at: offset) else { return false }
+    var end = offset + 3
+    guard end < text.endIndex, text.scalar(at: end).0.isLetter else { return false }
+    while end < text.endIndex {
+      if text[end] == 0xE2, text.contains("’", at: end) {
+        let after = end + 3
+        guard after < text.endIndex, text.scalar(at: after).0.isLetter else { return false }
+      }
+      end += 1
+      if end - offset > 300 { break }
+    }
+    return true
+  }
+
   /// Letters and digits, with the apostrophes and hyphens between them.
   private var wordEnd: Int {
     var end = offset
@@ -151,11 +167,14 @@ struct Tokeniser {
         end += 1
         continue
       }
-      let joins = byte == 0x27 || byte == 0x2D || scalar == "’" || scalar == "‐" || scalar == "‑"
+      // `Ja‘far`, `al-‘Arab`
+      let isAyn = scalar == "‘"
+      let joins =
+        isAyn || byte == 0x27 || byte == 0x2D || scalar == "’" || scalar == "‐" || scalar == "‑"
       let after = end + length
-      guard joins, end > offset, after < text.endIndex, text.scalar(at: after).0.isLetter else {
-        break
-      }
+      guard joins, end > offset || isAyn, after < text.endIndex,
+        text.scalar(at: after).0.isLetter || byte == 0x2D && text.isAyn(at: after)
+      else { break }
       end = after
     }
     return max(end, offset + 1)
@@ -165,12 +184,22 @@ struct Tokeniser {
     var token = Token(.word, offset..<end, isApart: isApart)
     let part = UnsafeBufferPointer(rebasing: text[offset..<end])
     // Letters of scripts that know no case may open a name or a title as capitals do.
-    let first = part.scalar(at: 0).0
+    let first = part.scalar(at: part.isAyn(at: 0) ? 3 : 0).0
     token.isCapital = first.isUpper || first.value >= 0x370 && !first.isLower
     token.isInitial = token.isCapital && part.count <= 4 && part.isAllCapitals
     token.classes = words.classes(of: part)
+    if !token.isCapital { token.hasArticle = opensWithArticle(part) }
     if token.classes.contains(.month) { token.monthNumber = UInt8(words.month(part) ?? 0) }
     append(token)
+  }
+
+  /// `al-Qurtubi`, `asy-Syafi‘i`: an Arabic article before a capital.
+  private func opensWithArticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let hyphen = word.prefix(5).firstIndex(of: 0x2D),
+      words.classes(of: UnsafeBufferPointer(rebasing: word[..<hyphen])).contains(.arabicArticle)
+    else { return false }
+    let start = word.isAyn(at: hyphen + 1) ? hyphen + 4 : hyphen + 1
+    return start < word.count && word.scalar(at: start).0.isUpper
   }
 
   private mutating func takeSign() {
@@ -194,6 +223,12 @@ struct Tokeniser {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The quotation mark that stands for ayn, before a letter.
+  fileprivate func isAyn(at offset: Int) -> Bool {
+    offset + 3 < count && self[offset] == 0xE2 && contains("‘", at: offset)
+      && scalar(at: offset + 3).0.isLetter
+  }
+
   /// Capitals and hyphens.
   fileprivate var isAllCapitals: Bool {
     var offset = 0

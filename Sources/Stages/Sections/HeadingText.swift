@@ -67,7 +67,8 @@ extension SectionRole {
   var isMajor: Bool {
     switch self {
     case .introduction, .methods, .results, .discussion, .resultsDiscussion, .conclusion,
-      .acknowledgements, .references, .appendix, .preface, .contents, .literatureReview, .theory:
+      .acknowledgements, .references, .appendix, .preface, .contents, .literatureReview, .theory,
+      .declarations:
       true
     default: false
     }

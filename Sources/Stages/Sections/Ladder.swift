@@ -31,6 +31,8 @@ enum HeadingStyle: Hashable {
 struct Ladder {
   private var levels: [HeadingStyle: Int] = [:]
   private var previous: (level: Int, role: SectionRole?, style: HeadingStyle)?
+  /// The role of the last section of the outermost level.
+  private var outer: SectionRole?
 
   /// - Parameter known: the level that the source's markup tells.
   mutating func level(of heading: HeadingText, known: Int? = nil) -> Int {
@@ -38,6 +40,7 @@ struct Ladder {
     let level = min(known ?? decide(style, role: heading.role), 6)
     levels[style.rung] = level
     previous = (level, heading.role, style)
+    if level == 1 { outer = heading.role }
     return level
   }
 
@@ -53,6 +56,12 @@ struct Ladder {
   private func decide(_ style: HeadingStyle, role: SectionRole?) -> Int {
     guard let previous else { return 1 }
     switch style {
+    // `Hasil`, `Pembahasan` below `HASIL DAN PEMBAHASAN`
+    case .major where outer == .resultsDiscussion && (role == .results || role == .discussion):
+      return 2
+    // `Kesimpulan` below `PENUTUP`
+    case .major where role == .conclusion && previous.role == .conclusion && previous.level == 1:
+      return style == previous.style ? 1 : 2
     case .chapter, .major: return 1
     case .counted(let style, let depth, let first):
       return counted(style, depth: depth, first: first, after: previous.level)

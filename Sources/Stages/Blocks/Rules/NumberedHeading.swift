@@ -9,7 +9,8 @@ extension BlockRule {
     guard let enumerator = context.paper.enumerator(state.line), enumerator.style != .bullet,
       !enumerator.hasBracket,
       enumerator.style != .lowerLetter, shape.startsUpper, shape.wordCount <= 16,
-      !shape.endsSentence, mayStart(state, context)
+      !shape.endsSentence || shape.lastByte == 0x3F && enumerator.path.count >= 2,
+      mayStart(state, context)
     else { return nil }
     let key = context.paper.key(state.line)
     let isKnown =

@@ -33,7 +33,7 @@ extension CitationItem {
 
 extension Bytes {
   /// The parts of a bracket between semicolons.
-  fileprivate func parts(of range: Range<Int>) -> [Range<Int>] {
+  func parts(of range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for offset in range where self[offset] == UInt8(ascii: ";") {

@@ -5,11 +5,14 @@ extension MatchRule {
   /// The same names and the same year. With `et al.` the first name is enough.
   static let namesAndYear = MatchRule("names-and-year") { item, list in
     var best: (score: Int, index: Int)?
+    var isTied = false
     for entry in list.namesakes(of: item) {
-      guard let score = entry.score(item), score > best?.score ?? 0 else { continue }
-      best = (score, entry.index)
+      guard let score = entry.score(item), score >= best?.score ?? 0 else { continue }
+      isTied = score == best?.score
+      if !isTied { best = (score, entry.index) }
     }
-    return best?.index
+    // Without a year nothing tells two works of one author apart.
+    return isTied && item.item.year == nil ? nil : best?.index
   }
 }
 

@@ -128,8 +128,10 @@ struct Cutter {
     guard range.contains(where: { entry.tokens[$0].kind != .sign }) else { return }
     var piece = Piece(range, joint: joint)
     piece.isName = isName
-    entry.describe(&piece)
     piece.isFirst = elements.isEmpty
+    piece.mayHoldArticles = elements.isEmpty
+    if case .mark(.editorMark) = elements.last { piece.mayHoldArticles = true }
+    entry.describe(&piece)
     if case .piece(var before) = elements.last {
       piece.followsName =
         (before.isName || before.followsName) && !isName && !piece.opensWithConnective
@@ -154,7 +156,9 @@ struct Cutter {
     case .date: elements.append(.date)
     case .counts:
       let isPages = entry.work.volume == nil && entry.work.issue == nil
-      elements.append(.mark(isPages ? .pages : .counts))
+      // A book's volume tells nothing of its neighbours.
+      let isBooks = !isPages && entry.isBooksVolume(index)
+      elements.append(isBooks ? .date : .mark(isPages ? .pages : .counts))
     case .quotedTitle: elements.append(.mark(.quotedTitle))
     case .containerWord: elements.append(.mark(.containerWord))
     case .editorMark: elements.append(.mark(.editorsEnd))

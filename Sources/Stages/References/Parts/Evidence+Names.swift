@@ -41,7 +41,7 @@ extension Evidence {
   private static func capitalisedName(_ piece: Piece, amid: Float) -> Float {
     guard piece.isCapitalised, !piece.isName else { return 0 }
     if piece.words == 1 { return 0.8 }
-    if piece.words > 4 { return piece.isTwoNames ? 2.5 : -1.5 }
+    if piece.words - piece.nameJoints > 4 { return piece.isTwoNames ? 2.5 : -1.5 }
     return piece.joinsWords && !piece.isFirst && !piece.isTwoNames ? -0.5 : amid
   }
 }

@@ -2,6 +2,19 @@ import PetikLexicon
 
 /// Where the pieces of an entry begin and end.
 extension EntryReading {
+  /// `vol. 2 (Kairo: Pena, 2001)`, `Vol. 2. Kairo: Pena`: a volume alone, before place and
+  /// publisher.
+  func isBooksVolume(_ index: Int) -> Bool {
+    guard work.issue == nil, work.page == nil, isWord(index, in: .volume) else { return false }
+    if work.publisherPlace != nil { return true }
+    var next = index
+    while next < count, roles[next] == .counts || isSign(next, ".") || isSign(next, ",") {
+      next += 1
+    }
+    let colon = (next..<min(count, next + 5)).first { isSign($0, ":") }
+    return colon.map { $0 > next && (next..<$0).allSatisfy { tokens[$0].isCapital } } ?? false
+  }
+
   /// What a sign parts at a place; nil for a sign within a piece, and for words.
   func joint(at index: Int) -> Joint? {
     let token = tokens[index]

@@ -9,6 +9,10 @@ struct Piece: Sendable {
   var isName = false
   /// Words, whatever their case; signs and numbers are none.
   var words = 0
+  /// Words of a name that are no name by themselves: `ibn`, `al-Qurtubi`.
+  var nameJoints = 0
+  /// Names are to be expected: the first piece, and those behind `edited by`.
+  var mayHoldArticles = false
   /// Words in lower case that carry a meaning.
   var lowerWords = 0
   /// `the`, `of`, `dan`, `di`.
@@ -106,7 +110,9 @@ extension EntryReading {
     if token.isA(.report) { piece.reportWords += 1 }
     guard token.isCapital else {
       piece.lowerClasses.formUnion(token.classes)
-      if token.isA(.particle | .connective | .etAl) {
+      if token.isA(.particle) || token.hasArticle && piece.mayHoldArticles {
+        piece.nameJoints += 1
+      } else if token.isA(.connective | .etAl) {
         return
       } else if token.isA(.small | .container | .address | .by) {
         piece.smallWords += 1

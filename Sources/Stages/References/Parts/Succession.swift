@@ -135,7 +135,7 @@ struct Succession: Sendable {
     case (.place, .publisher, .colon): return 2.5
     case (.place, .publisher, .point): return -1.5
     case (.publisher, .place, .colon): return -2
-    case (.author, _, .colon): return -1
+    case (.author, _, .colon): return -1.5
     case (_, .place, .colon), (_, .publisher, .colon): return -2
     default: return between[joint.rawValue]
     }

@@ -9,9 +9,15 @@ extension FieldRule {
         return
       }
       if let start = entry.undatedEnd(of: (open + 1)..<close) {
-        // `(ketikan, t.t.)`
-        entry.work.note = entry.text(entry.trimmed((open + 1)..<start))
+        let named = (open + 1)..<start
+        if named.contains(where: { entry.isSign($0, ":") }) {
+          entry.readPublisher(named)
+        } else {
+          // `(ketikan, t.t.)`
+          entry.work.note = entry.text(entry.trimmed(named))
+        }
         entry.take(open..<(close + 1), as: .publication)
+        entry.takeLocator(after: close + 1)
         return
       }
       guard close - open > 3, entry.tokens[close - 1].isYear, entry.isFree(close - 1),
