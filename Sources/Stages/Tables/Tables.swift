@@ -30,7 +30,7 @@ package struct TableReading: Sendable {
 /// `mostWords` words are not read.
 package func readTables(
   _ blocks: [Block], language: String, joiner: Joiner, minimumConfidence: Double = 0.1,
-  mostWords: Int = 6000
+  mostWords: Int = .max
 ) -> (output: TableReading, findings: [Finding]) {
   let groups = TableGroup.all(in: blocks)
   guard !groups.isEmpty else { return (TableReading(), []) }

@@ -1,7 +1,6 @@
 /// Reads a table by the places of its words.
 struct GridReader: Sendable {
-  /// The words in the order of their cells, so that each cell is one stretch of them.
-  let table: TableText
+  /// Its words are in the order of their cells, so that each cell is one stretch of them.
   let reading: Reading
   let confidence: Double
 
@@ -21,7 +20,7 @@ struct GridReader: Sendable {
     let grid = PlacedGrid(placed, best, table: table)
     let layout = Self.layout(grid, placed)
     let next = found.dropFirst().first?.bits ?? best.bits + 30
-    (self.table, reading) = layout.reading(of: table, columns: best.columns)
+    reading = layout.reading(of: table, columns: best.columns)
     confidence = Self.confidence(
       lead: next - best.bits, bits: layout.bits, rows: layout.rows.count, columns: best.columns)
   }

@@ -45,7 +45,7 @@ struct PlacedLayout: Sendable {
   }
 
   /// The words put into the order of the cells, and the cells as stretches of them.
-  func reading(of table: TableText, columns: Int) -> (TableText, Reading) {
+  func reading(of table: TableText, columns: Int) -> Reading {
     var ordered = table
     ordered.words = []
     func place(_ cell: PlacedCell) -> Range<Int> {
@@ -64,6 +64,6 @@ struct PlacedLayout: Sendable {
       }
     }
     let body = rows.map { $0.map(place) }
-    return (ordered, Reading(columns: columns, header: names, rows: body, bits: bits))
+    return Reading(columns: columns, header: names, rows: body, bits: bits, table: ordered)
   }
 }

@@ -52,24 +52,23 @@ struct TableBuilder: Sendable {
     {
       table.confidence = grid.confidence
       table.rule = "white-gutters"
-      fill(&table, from: TableGrid(grid.reading) { text($0, of: grid.table) })
+      fill(&table, from: TableGrid(grid.reading) { text($0, of: grid.reading.table) })
       return (table, [])
     }
     let readings = TableReader.readings(of: words, neighbours: neighbours)
-    let confidence = confidence(readings, of: words)
+    let confidence = confidence(readings)
     guard let best = readings.first, confidence >= minimumConfidence else {
       keepLines(of: words, in: &table)
       return (table, [unread(words, "the columns of \(name) cannot be told")])
     }
     table.confidence = confidence
     table.rule = "shortest-description"
-    let order = best.table ?? words
-    fill(&table, from: TableGrid(best) { text($0, of: order) })
+    fill(&table, from: TableGrid(best) { text($0, of: best.table) })
     return (table, [])
   }
 
   /// How far the best reading is ahead of the next, a row.
-  private func confidence(_ readings: [Reading], of words: TableText) -> Double {
+  private func confidence(_ readings: [Reading]) -> Double {
     guard let best = readings.first else { return 0 }
     let cells = Double(best.rows.count * best.columns)
     let perCell = best.bits / max(cells, 1)
@@ -77,8 +76,8 @@ struct TableBuilder: Sendable {
     let lead = (next - best.bits) / Double(max(best.rows.count, 1)).squareRoot()
     let clear = lead / (lead + 2)
     let plain = perCell < 3 ? 1 : 3 / perCell
-    let table = best.table ?? words
-    let sure = (1 - 0.35 * best.looseShare(in: table)) * (1 - best.swallowingShare(in: table))
+    let sure =
+      (1 - 0.35 * best.looseShare(in: best.table)) * (1 - best.swallowingShare(in: best.table))
     return (min(1, max(0.3, 0.4 + 0.6 * clear) * plain * sure) * 100).rounded() / 100
   }
 

@@ -4,8 +4,8 @@ struct Reading: Sendable {
   var header: [[Range<Int>]]
   var rows: [[Range<Int>]]
   var bits: Double
-  /// The words in the order which the ranges count; nil as they stand.
-  var table: TableText?
+  /// The words in the order which the ranges count.
+  var table: TableText
 }
 
 /// Reads a table's words with the number of columns and the division that describe it shortest.
@@ -22,14 +22,14 @@ struct TableReader {
     inputs = SearchInputs(table, neighbours: neighbours)
   }
 
-  /// Numbers of columns that are looked at closely, at most, but for those that lines show.
+  /// Numbers of columns that are looked at closely, at most.
   static let likelyCounts = 5
   /// Bits by which a first look at a number of columns may be longer than the shortest to be followed
   /// by a second, and a second to be followed by a close one.
   static let firstLookBits: Bits = 40
   static let likelyBits: Bits = 20
-  /// Bits a cell beyond which only what lines show is looked at closely: words that take so long to
-  /// describe as cells are prose or torn lines, and no closer look makes a table of them.
+  /// Bits a cell beyond which nothing is looked at closely: words that take so long to describe as
+  /// cells are prose or torn lines, and no closer look makes a table of them.
   static let mostCellBits: Bits = 20
 
   /// Bits to say that the words stand column after column.
